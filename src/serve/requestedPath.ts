@@ -1,0 +1,32 @@
+import { extname } from 'node:path'
+
+/** Below these an address names a file and nothing else: a missing one is an error, not a page of the app. */
+const FILE_FOLDERS = ['/data/', '/assets/']
+
+/**
+ * The path of a request, decoded and checked, e.g. `/data/gilan/places.csv`.
+ * @returns `null` for an address that must not reach the disk: bad escapes, null bytes, backslashes, `..` steps, and
+ *   hidden files such as the build's own `.vite/`.
+ */
+export function requestedPath(url: string): string | null {
+  const [raw = ''] = url.split(/[?#]/, 1)
+  let path: string
+  try {
+    path = decodeURIComponent(raw)
+  } catch {
+    return null
+  }
+  if (!path.startsWith('/') || /[\0\\]/.test(path)) return null
+  if (path.split('/').some((segment) => segment.startsWith('.'))) return null
+  return path
+}
+
+/** Whether a path names a page of the app, which `index.html` answers, when no file of that name is there. */
+export function isPagePath(path: string): boolean {
+  return extname(path) === '' && !FILE_FOLDERS.some((folder) => `${path}/`.startsWith(folder))
+}
+
+/** Built files carry a hash of their content in the name and never change; everything else is asked for again. */
+export function cacheControlOf(path: string): string {
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+}
