@@ -1,0 +1,88 @@
+import { monthOf, yearOf, type Period } from './period'
+
+export type Language = 'fa' | 'en'
+
+/** Intl's names: Persian digits, ٬ and ٫ come with fa-IR; English keeps the Jalali calendar with Latin digits. */
+const INTL: Record<Language, { numbers: string; dates: string }> = {
+  fa: { numbers: 'fa-IR', dates: 'fa-IR-u-ca-persian' },
+  en: { numbers: 'en-US', dates: 'en-US-u-ca-persian' },
+}
+
+const ENGLISH_MONTHS = [
+  'Farvardin',
+  'Ordibehesht',
+  'Khordad',
+  'Tir',
+  'Mordad',
+  'Shahrivar',
+  'Mehr',
+  'Aban',
+  'Azar',
+  'Dey',
+  'Bahman',
+  'Esfand',
+]
+
+/** A month's name is asked of Intl by a day in the middle of it: 15 Farvardin is about 4 April. */
+function persianMonthNames(): string[] {
+  const name = new Intl.DateTimeFormat(INTL.fa.dates, { month: 'long', timeZone: 'UTC' })
+  return ENGLISH_MONTHS.map((_, month) => name.format(Date.UTC(2025, 3 + month, 5)))
+}
+
+export interface Format {
+  readonly language: Language
+  /** Grouped, with exactly `digits` decimals: ۲٬۵۳۰٬۶۹۶ and ۳٫۵۶. Missing values are the caller's to word. */
+  number(value: number, digits?: number): string
+  /** With its sign, as plain text: ۵۵٫۰٪ and 55.0%. */
+  percent(value: number, digits?: number): string
+  /** A count or year without grouping: ۱۴۰۴. */
+  plain(value: number | string): string
+  monthName(period: Period): string
+  /** مهر ۱۴۰۴ */
+  period(period: Period): string
+  /** A Gregorian ISO date as a Jalali day: ۲۲ مهر ۱۴۰۳ */
+  date(iso: string): string
+  /** Names joined as the language joins them: الف، ب و پ */
+  list(parts: readonly string[]): string
+}
+
+/** All numbers, dates and lists a person sees pass through here, so digits and marks are the language's own. */
+export function createFormat(language: Language): Format {
+  const { numbers, dates } = INTL[language]
+  const byDigits = new Map<number, Intl.NumberFormat>()
+  const formatter = (digits: number): Intl.NumberFormat => {
+    const known = byDigits.get(digits)
+    if (known) return known
+    const made = new Intl.NumberFormat(numbers, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    byDigits.set(digits, made)
+    return made
+  }
+  const ungrouped = new Intl.NumberFormat(numbers, { useGrouping: false })
+  const day = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const months = language === 'fa' ? persianMonthNames() : ENGLISH_MONTHS
+  const monthName = (period: Period): string => months[monthOf(period) - 1] ?? period
+  const plain = (value: number | string): string => ungrouped.format(Number(value))
+
+  return {
+    language,
+    number: (value, digits = 0) => formatter(digits).format(value),
+    percent: (value, digits = 0) => `${formatter(digits).format(value)}${language === 'fa' ? '٪' : '%'}`,
+    plain,
+    monthName,
+    period: (period) => `${monthName(period)} ${plain(yearOf(period))}`,
+    date: (iso) => jalaliDay(day, iso),
+    list: (parts) => joinList(language, parts),
+  }
+}
+
+/** English Intl adds the era and puts the month first («Mehr 22, 1403 AP»); both languages here say day, month, year. */
+function jalaliDay(formatter: Intl.DateTimeFormat, iso: string): string {
+  const parts = new Map(formatter.formatToParts(new Date(`${iso}T00:00:00Z`)).map(({ type, value }) => [type, value]))
+  return `${parts.get('day') ?? ''} ${parts.get('month') ?? ''} ${parts.get('year') ?? ''}`
+}
+
+/** Intl's Persian list puts a comma before «و», which Persian does not write. */
+function joinList(language: Language, parts: readonly string[]): string {
+  const [comma, and] = language === 'fa' ? ['\u060c ', ' \u0648 '] : [', ', ' and ']
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(comma)}${and}${parts.at(-1) ?? ''}`
+}
