@@ -1,0 +1,45 @@
+import type { Row, TableSchema } from './tableSchema'
+import { collection, councils, firstView, observations, targets } from './tables/monitoring'
+import { contactPoints } from './tables/network'
+import { places, population } from './tables/places'
+import { addressing, postalItems } from './tables/post'
+import { agencies, services, serviceTransactions } from './tables/services'
+
+/** Every table this version of the app knows. A resource with another name is kept and ignored. */
+export const CATALOGUE = {
+  first_view: firstView,
+  observations,
+  places,
+  population,
+  agencies,
+  services,
+  contact_points: contactPoints,
+  service_transactions: serviceTransactions,
+  postal_items: postalItems,
+  addressing,
+  targets,
+  collection,
+  councils,
+} as const satisfies Record<string, TableSchema>
+
+export type TableName = keyof typeof CATALOGUE
+export type RowOf<N extends TableName> = Row<(typeof CATALOGUE)[N]>
+
+export const TABLE_NAMES = Object.keys(CATALOGUE) as TableName[]
+
+/** GeoJSON resources. Each feature of `boundaries` and `labels` carries `place_code` in its properties. */
+export const GEO_RESOURCES = {
+  /** Polygons of counties; `accuracy`: surveyed, approximate. */
+  boundaries: { required: true },
+  /** Points where a place is named; `leader` ([lon, lat], optional): where the name stands when the place is too small. */
+  labels: { required: true },
+  /** What lies around: `kind` = sea, land (a neighbouring province or country), country_border, province_border. */
+  surroundings: { required: false },
+} as const
+
+export type GeoResourceName = keyof typeof GEO_RESOURCES
+export type ResourceName = TableName | GeoResourceName
+
+/** The raw tables that publishing computes observations from. */
+export type RawTableName = Exclude<TableName, 'observations' | 'first_view'>
+export type RawTables = { [N in RawTableName]: RowOf<N>[] }

@@ -1,0 +1,35 @@
+import { PackageError } from './fault'
+import type { FileReader } from './openPackage'
+
+/** The package that the app is served with: the folder named in `public/data/embedded.json`. */
+export async function embeddedAddress(): Promise<string> {
+  const response = await fetch(`${import.meta.env.BASE_URL}data/embedded.json`, { cache: 'no-cache' })
+  const { folder } = (await response.json()) as { folder: string }
+  return `${import.meta.env.BASE_URL}data/${folder}/`
+}
+
+/**
+ * Reads the files of a package over the network. `address` is the package's folder or its `datapackage.json`; it must be
+ * on the same origin, since nothing may be asked of another machine. Throws a PackageError `not_same_origin` otherwise.
+ */
+export function packageReader(address: string): FileReader {
+  const folder = new URL(address.replace(/(^|\/)datapackage\.json$/, '$1').replace(/\/?$/, '/'), document.baseURI)
+  if (folder.origin !== location.origin)
+    throw new PackageError({ code: 'not_same_origin', resource: 'datapackage.json', value: folder.href })
+  return async (path) => {
+    const response = await fetch(new URL(path, folder), { cache: 'no-cache' }).catch(() => null)
+    if (!response?.ok) throw unreachable(path, response)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+}
+
+function unreachable(path: string, response: Response | null): PackageError {
+  const missing = response?.status === 404
+  const resource = path.replace(/\.\w+$/, '')
+  const value = response ? `${response.status}` : ''
+  return new PackageError({
+    code: missing ? 'missing_resource' : 'unreachable',
+    resource: path === 'datapackage.json' ? path : resource,
+    value,
+  })
+}

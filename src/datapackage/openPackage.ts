@@ -1,0 +1,104 @@
+import type { FeatureCollection } from 'geojson'
+import { CATALOGUE, GEO_RESOURCES, type GeoResourceName, type RowOf, type TableName } from './catalogue'
+import { checkReferences } from './checkReferences'
+import { checkTable } from './checkTable'
+import { splitCsv } from './csv'
+import { DESCRIPTOR_FILE, parseDescriptor, type Descriptor, type ResourceDescriptor } from './descriptor'
+import { PackageError } from './fault'
+import { sha256Hex } from './integrity'
+import { readGeo } from './readGeo'
+
+/** Gives the bytes of a file of the package; rejects with a PackageError `unreachable` when it is not there. */
+export type FileReader = (path: string) => Promise<Uint8Array>
+
+/** An open package: resources are read, hashed and checked when first asked for, and kept. */
+export interface DataPackage {
+  readonly descriptor: Descriptor
+  has(resource: TableName | GeoResourceName): boolean
+  /** Checked rows; `[]` for an optional table that the package does not have. */
+  table<N extends TableName>(name: N): Promise<readonly RowOf<N>[]>
+  /** `null` for an optional resource that the package does not have. */
+  geo(name: GeoResourceName): Promise<FeatureCollection | null>
+  /** Reads and checks every resource this app knows, as for a package that nobody has checked yet. */
+  checkAll(): Promise<void>
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Opens a package from its descriptor. Throws a PackageError when it cannot be used. */
+export async function openPackage(read: FileReader): Promise<DataPackage> {
+  const descriptor = parseDescriptor(decode(DESCRIPTOR_FILE, await read(DESCRIPTOR_FILE)))
+  const resources = new Map(descriptor.resources.map((resource) => [resource.name, resource]))
+  requireResources(resources)
+
+  const textOf = async (name: string): Promise<string | null> => {
+    const resource = resources.get(name)
+    return resource ? decode(name, await readChecked(resource, read)) : null
+  }
+  const tables = new Map<TableName, Promise<readonly unknown[]>>()
+  const geos = new Map<GeoResourceName, Promise<FeatureCollection | null>>()
+
+  const opened: DataPackage = {
+    descriptor,
+    has: (name) => resources.has(name),
+    table: async <N extends TableName>(name: N) => {
+      const rows = tables.get(name) ?? readTable(opened, name, textOf(name))
+      tables.set(name, rows)
+      // The promise was made for this very name, so its rows are of this table.
+      return (await rows) as readonly RowOf<N>[]
+    },
+    geo: async (name) => {
+      const geo = geos.get(name) ?? textOf(name).then((text) => (text === null ? null : readGeo(name, text)))
+      geos.set(name, geo)
+      return geo
+    },
+    checkAll: async () => {
+      for (const name of Object.keys(CATALOGUE) as TableName[]) await opened.table(name)
+      for (const name of Object.keys(GEO_RESOURCES) as GeoResourceName[]) await opened.geo(name)
+    },
+  }
+  return opened
+}
+
+async function readTable<N extends TableName>(
+  opened: DataPackage,
+  name: N,
+  text: Promise<string | null>,
+): Promise<readonly RowOf<N>[]> {
+  const content = await text
+  if (content === null) return []
+  const csv = splitCsv(name, content)
+  const rows = checkTable(name, csv)
+  await checkReferences(name, rows, csv, async (resource, column) => {
+    const others = resource === name ? rows : await opened.table(resource as TableName)
+    return new Set(others.map((row) => (row as Record<string, unknown>)[column]))
+  })
+  return rows
+}
+
+function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): void {
+  const known = [...Object.entries(CATALOGUE), ...Object.entries(GEO_RESOURCES)]
+  const missing = known.find(([name, { required }]) => required && !resources.has(name))
+  if (missing) throw new PackageError({ code: 'missing_resource', resource: missing[0] })
+}
+
+async function readChecked(resource: ResourceDescriptor, read: FileReader): Promise<Uint8Array> {
+  const bytes = await read(resource.path)
+  if (bytes.length === 0) throw new PackageError({ code: 'empty_file', resource: resource.name })
+  const found = sha256Hex(bytes)
+  const expected = resource.hash.slice('sha256:'.length)
+  if (found !== expected) {
+    const detail = { expected: expected.slice(0, 12), found: found.slice(0, 12) }
+    throw new PackageError({ code: 'wrong_hash', resource: resource.name, value: resource.path, detail })
+  }
+  return bytes
+}
+
+function decode(resource: string, bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new PackageError({ code: 'empty_file', resource })
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new PackageError({ code: 'not_utf8', resource })
+  }
+}

@@ -1,0 +1,43 @@
+import { may, must, refersTo, type Row } from '../tableSchema'
+
+export const ITEM_KINDS = ['letter', 'registered', 'express', 'parcel', 'e_commerce', 'government_documents'] as const
+
+/** Postal items. `on_behalf_of` names the agency whose items they are; empty means the sender's own. */
+export const postalItems = {
+  name: 'postal_items',
+  required: true,
+  primaryKey: ['period', 'county_code', 'kind', 'direction', 'on_behalf_of'],
+  foreignKeys: [refersTo('county_code', 'places', 'place_code'), refersTo('on_behalf_of', 'agencies', 'agency_id')],
+  fields: [
+    must.period('period'),
+    must.code('county_code'),
+    must.choice('kind', ITEM_KINDS),
+    must.choice('direction', ['sent', 'received']),
+    may.code('on_behalf_of'),
+    may.integer('items', { minimum: 0, unit: 'items' }),
+  ],
+} as const
+
+export type PostalItemsRow = Row<typeof postalItems>
+
+/** The state of passages and premises of one municipality or dehyari at the end of a month: stocks, not flows. */
+export const addressing = {
+  name: 'addressing',
+  required: true,
+  primaryKey: ['period', 'place_code'],
+  foreignKeys: [refersTo('place_code', 'places', 'place_code')],
+  fields: [
+    must.period('period'),
+    must.code('place_code'),
+    may.integer('passages', { minimum: 0, unit: 'passages' }),
+    may.integer('passages_named', { minimum: 0, unit: 'passages' }),
+    may.integer('passages_signed', { minimum: 0, unit: 'passages' }),
+    may.integer('premises', { minimum: 0, unit: 'premises' }),
+    may.integer('premises_plated', { minimum: 0, unit: 'premises' }),
+    may.integer('premises_postcoded', { minimum: 0, unit: 'premises' }),
+    may.integer('premises_geocoded', { minimum: 0, unit: 'premises' }),
+    may.integer('premises_gnaf_complete', { minimum: 0, unit: 'premises' }),
+  ],
+} as const
+
+export type AddressingRow = Row<typeof addressing>
