@@ -1,0 +1,81 @@
+import type { FeatureCollection } from 'geojson'
+import { CATALOGUE, type GeoResourceName, type RawTables, type TableName } from '@/datapackage/catalogue'
+import { DESCRIPTOR_FILE, SCHEMA_VERSION, type Descriptor } from '@/datapackage/descriptor'
+import { sha256Hex } from '@/datapackage/integrity'
+import type { TableSchema } from '@/datapackage/tableSchema'
+import { observe, type RawFrame } from '@/indicators/formula'
+import type { Observation } from '@/indicators/observation'
+import { periodRange, type Period } from '@/locale/period'
+import { plantTree } from '@/places/tree'
+import { writeCsv } from './csvOut'
+import { FORMULAS } from './formulas'
+import { frictionlessSchema } from './tableSchemaOut'
+
+/** What a package says of itself, apart from its tables. `created` is an ISO date given by the caller: no clock is read. */
+export type PackageMeta = Pick<Descriptor, 'name' | 'version' | 'created' | 'licenses' | 'sources'> & {
+  readonly peyk: Omit<Descriptor['peyk'], 'schemaVersion'>
+  readonly contributors?: readonly { readonly title: string; readonly role?: string }[]
+}
+
+export interface PackageInput {
+  readonly meta: PackageMeta
+  readonly tables: RawTables
+  readonly geo: { readonly [N in GeoResourceName]?: FeatureCollection }
+}
+
+export type PackageFiles = ReadonlyMap<string, Uint8Array>
+
+/**
+ * Makes a data package of checked raw tables: computes the observations, writes every file, and describes and hashes
+ * them. Pure: the same input gives the same bytes, in the browser and on the command line.
+ */
+export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFiles {
+  const observations = computeObservations(tables, meta.peyk.asOf, meta.peyk.sample)
+  const cities = new Set(tables.places.filter(({ level }) => level === 'city').map((place) => place.place_code))
+  const firstView = observations.filter((row) => !cities.has(row.place_code))
+  const files = new Map<string, Uint8Array>()
+  const encoder = new TextEncoder()
+  const resources: Record<string, unknown>[] = []
+  const add = (name: string, path: string, text: string, about: Record<string, unknown>): void => {
+    const bytes = encoder.encode(text)
+    files.set(path, bytes)
+    resources.push({ name, path, bytes: bytes.length, hash: `sha256:${sha256Hex(bytes)}`, ...about })
+  }
+
+  for (const [name, rows] of Object.entries({ first_view: firstView, observations, ...tables })) {
+    const schema: TableSchema = CATALOGUE[name as TableName]
+    const about = { mediatype: 'text/csv', format: 'csv', encoding: 'utf-8', schema: frictionlessSchema(schema) }
+    // Rows and schema come under the same name, which the loop's types cannot say.
+    add(name, `${name}.csv`, writeCsv(schema, rows as never), about)
+  }
+  for (const [name, collection] of Object.entries(geo)) {
+    add(name, `${name}.geojson`, `${JSON.stringify(collection)}\n`, {
+      mediatype: 'application/geo+json',
+      format: 'geojson',
+    })
+  }
+  const { peyk, ...rest } = meta
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    ...rest,
+    title: peyk.title.fa,
+    peyk: { schemaVersion: SCHEMA_VERSION, ...peyk },
+    resources,
+  }
+  files.set(DESCRIPTOR_FILE, encoder.encode(`${JSON.stringify(descriptor, null, 1)}\n`))
+  return files
+}
+
+/** The observations of every indicator, from the first month of any raw table to `asOf`. */
+export function computeObservations(tables: RawTables, asOf: Period, sample: boolean): Observation[] {
+  const frame: RawFrame = { tables, tree: plantTree(tables.places), periods: periodsOf(tables, asOf) }
+  return FORMULAS.flatMap((formula) =>
+    observe(formula, frame, ({ filled }) => (sample ? 'sample' : filled > 0 ? 'estimated' : 'measured')),
+  )
+}
+
+function periodsOf(tables: RawTables, asOf: Period): Period[] {
+  const monthly = [tables.addressing, tables.service_transactions, tables.postal_items]
+  const first = monthly.flatMap((rows) => rows.map(({ period }) => period)).reduce((a, b) => (a < b ? a : b), asOf)
+  return periodRange(first, asOf)
+}
