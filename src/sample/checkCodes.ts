@@ -1,0 +1,42 @@
+import type { Calibration } from './calibration'
+import type { County } from './landscape'
+
+/** Throws a sentence naming every county, agency, service or season of the calibration that does not exist. */
+export function checkCodes(calibration: Calibration, counties: readonly County[]): void {
+  const { addressing, contactPoints, outsourcing, postalVolume, collection, uptake, services, agencies, seasons } =
+    calibration
+  const unknown = [
+    ...strangers(
+      'county',
+      counties.map(({ code }) => code),
+      [
+        ...addressing.stories.value.map(({ county }) => county),
+        ...contactPoints.recentClosures.value.map(({ county }) => county),
+        ...Object.keys(outsourcing.fixedShares.value),
+        ...Object.keys(postalVolume.perHead.value),
+        ...collection.missingInLastMonth.value,
+        ...collection.alwaysReports.value,
+        collection.chronic.value.county,
+      ],
+    ),
+    ...strangers(
+      'agency',
+      agencies.map(({ agency_id }) => agency_id),
+      [
+        ...Object.values(postalVolume.onBehalfOf.value).flatMap((shares) => Object.keys(shares)),
+        ...services.map(({ agency_id }) => agency_id),
+      ],
+    ),
+    ...strangers(
+      'service',
+      services.map(({ service_id }) => service_id),
+      uptake.map(({ service_id }) => service_id),
+    ),
+    ...strangers('season', Object.keys(seasons.value), [postalVolume.season, ...uptake.map(({ season }) => season)]),
+  ]
+  if (unknown.length > 0) throw new RangeError(`the calibration names what does not exist: ${unknown.join(', ')}`)
+}
+
+function strangers(what: string, known: readonly string[], named: readonly string[]): string[] {
+  return [...new Set(named)].filter((code) => !known.includes(code)).map((code) => `${what} ${code}`)
+}

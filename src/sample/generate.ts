@@ -1,0 +1,67 @@
+import { CATALOGUE, type RawTableName, type RawTables } from '@/datapackage/catalogue'
+import { periodRange } from '@/locale/period'
+import { generateAddressing } from './addressing/addressing'
+import type { Calibration } from './calibration'
+import { chooseMissing, generateCollection } from './collection'
+import { generateContactPoints } from './contact-points/contactPoints'
+import { readCounties, type Geography } from './landscape'
+import { checkCodes } from './checkCodes'
+import { generateServiceTransactions } from './outsourcing/serviceTransactions'
+import { generatePostalItems } from './postal-volume/postalItems'
+import { generateTargets } from './targets'
+import { generateVillages } from './villages'
+import { withhold } from './withhold'
+
+/**
+ * Makes the raw tables of a province whose operational figures are not published: real divisions and census figures pass
+ * through, the rest is drawn so that it meets the calibration's published totals. Rows are sorted by primary key.
+ * Pure and seeded: the same calibration, geography and seed give the same rows. Throws a sentence when the calibration
+ * names a county, agency, service or season that does not exist.
+ */
+export function generateSample(calibrated: Calibration, geography: Geography, seed = calibrated.seed): RawTables {
+  const calibration = { ...calibrated, seed }
+  const { census, villages: villageFigures, series, agencies, services } = calibration
+  const counties = readCounties(geography, census.value, villageFigures.newCityPeople.value)
+  checkCodes(calibration, counties)
+  const periods = periodRange(series.value.first, series.value.last)
+  const samples = counties.map((county) => generateVillages(calibration, county))
+  const villages = samples.flatMap(({ settlements }) => settlements)
+  const settlements = [...counties.flatMap(({ cities }) => cities), ...villages]
+  const missing = chooseMissing(calibration, periods, counties)
+
+  const truth: RawTables = {
+    places: [...geography.places, ...samples.flatMap(({ places }) => places)],
+    population: [...geography.population, ...samples.flatMap(({ population }) => population)],
+    agencies: [...agencies],
+    services: [...services],
+    contact_points: generateContactPoints(calibration, counties, villages),
+    addressing: generateAddressing(calibration, periods, settlements),
+    service_transactions: generateServiceTransactions(calibration, periods, counties),
+    postal_items: generatePostalItems(calibration, periods, counties),
+    targets: [],
+    collection: generateCollection(calibration, periods, counties, missing),
+    councils: calibration.councils.map(({ id, name, otherNames }) => {
+      return { council_id: id, name_fa: name.fa, name_en: name.en, other_names: otherNames }
+    }),
+  }
+  const targets = generateTargets(calibration, truth)
+  return sortTables({ ...truth, targets, ...withhold(calibration, truth, settlements, counties, missing) })
+}
+
+function sortTables(tables: RawTables): RawTables {
+  const sorted = Object.entries<readonly object[]>(tables).map(([name, rows]) => [
+    name,
+    sortRows(name as RawTableName, rows),
+  ])
+  // Each table was only put in order.
+  return Object.fromEntries(sorted) as RawTables
+}
+
+/** By primary key as text, so that the order does not hang on a locale; an empty part of a key comes first. */
+function sortRows<R extends object>(name: RawTableName, rows: readonly R[]): R[] {
+  const keyed = rows.map((row) => {
+    const cells = row as Record<string, unknown>
+    return { row, key: CATALOGUE[name].primaryKey.map((field) => String(cells[field] ?? '')).join('\u0000') }
+  })
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row)
+}

@@ -1,0 +1,15 @@
+import { CalendarDate, GregorianCalendar, PersianCalendar, parseDate, toCalendar } from '@internationalized/date'
+import { monthOf, yearOf, type Period } from '@/locale/period'
+
+const persian = new PersianCalendar()
+const gregorian = new GregorianCalendar()
+
+/** The Gregorian ISO date of a day of a Jalali month. `jalaliDay('1404-01', 1)` is 2025-03-21. Days 1 to 29 always exist. */
+export function jalaliDay(period: Period, day: number): string {
+  return toCalendar(new CalendarDate(persian, yearOf(period), monthOf(period), day), gregorian).toString()
+}
+
+/** The ISO date some days later. */
+export function addDays(date: string, days: number): string {
+  return parseDate(date).add({ days }).toString()
+}
