@@ -1,0 +1,81 @@
+import { LineChart } from 'echarts/charts'
+import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { init, use, type EChartsType } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { Format } from '@/locale/format'
+import { chartPaletteFrom } from './chartPalette'
+import type { TrendModel } from './trendModel'
+import { trendOption } from './trendOption'
+import { trendTooltip } from './trendTooltip'
+
+use([LineChart, GridComponent, TooltipComponent, MarkLineComponent, MarkAreaComponent, SVGRenderer])
+
+export interface TrendInput {
+  readonly model: TrendModel
+  readonly format: Format
+  readonly texts: { readonly target: string; readonly notReported: string }
+}
+
+export interface ChartHandle {
+  /** Draws another model, or the same one after a change of theme or language: tokens are read again. */
+  update(input: TrendInput): void
+  dispose(): void
+}
+
+/** Makes a trend chart in an element (which must be ltr: ECharts knows no other) and owns it until `dispose`. */
+export function createTrendChart(element: HTMLElement, input: TrendInput, onDrawn: () => void): ChartHandle {
+  const chart = init(element, null, { renderer: 'svg' })
+  let latest = input
+  const draw = (): void => {
+    chart.setOption(optionFor(element, latest), { notMerge: true })
+  }
+  chart.on('finished', onDrawn)
+  draw()
+  const resizes = new ResizeObserver(() => {
+    if (chart.getWidth() === element.clientWidth && chart.getHeight() === element.clientHeight) return
+    chart.resize()
+    draw()
+  })
+  resizes.observe(element)
+  return {
+    update(next) {
+      latest = next
+      draw()
+    },
+    dispose() {
+      resizes.disconnect()
+      chart.dispose()
+    },
+  }
+}
+
+function optionFor(
+  element: HTMLElement,
+  { model, format, texts }: TrendInput,
+): Parameters<EChartsType['setOption']>[0] {
+  const tokens = getComputedStyle(element)
+  return trendOption(model, {
+    palette: chartPaletteFrom((token) => tokens.getPropertyValue(token)),
+    format,
+    width: element.clientWidth,
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    targetWord: texts.target,
+    tooltip: (index) => tooltipElement(model, index, format, texts.notReported),
+  })
+}
+
+/** Built from nodes: the strict security policy refuses the inline styles of ECharts' own tooltip text. */
+function tooltipElement(model: TrendModel, index: number, format: Format, notReported: string): HTMLElement {
+  const { title, lines } = trendTooltip(model, index, format, notReported)
+  const box = document.createElement('div')
+  box.dir = format.language === 'fa' ? 'rtl' : 'ltr'
+  const head = document.createElement('b')
+  head.textContent = title
+  box.append(head)
+  for (const { name, text } of lines) {
+    const line = document.createElement('div')
+    line.textContent = `${name}: ${text}`
+    box.append(line)
+  }
+  return box
+}

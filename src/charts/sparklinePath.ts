@@ -1,0 +1,60 @@
+export interface SparklineShape {
+  /** One `points` list per unbroken run of figures. */
+  readonly runs: readonly string[]
+  /** Runs of a single figure, and the newest figure. */
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly newest: boolean }[]
+  /** Height of the target's line; null without a target. */
+  readonly targetY: number | null
+}
+
+/**
+ * The shape of a sparkline in a box of `width` × `height`, oldest at the left. `null` values (not reported) break the
+ * line. The target belongs to the scale, so its distance is true. A flat series runs along the middle.
+ */
+export function sparklinePath(
+  values: readonly (number | null)[],
+  target: number | null,
+  { width, height, inset = 5 }: { readonly width: number; readonly height: number; readonly inset?: number },
+): SparklineShape {
+  const known = [...values, target].filter((value): value is number => value !== null)
+  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const y = (value: number): number => {
+    const share = high > low ? (value - low) / (high - low) : 0.5
+    return round(height - inset - share * (height - 2 * inset))
+  }
+  const x = (index: number): number => round(inset + (index / Math.max(1, values.length - 1)) * (width - 2 * inset))
+  const runs = reportedRuns(values).map((run) => run.map(({ index, value }) => ({ x: x(index), y: y(value) })))
+  const newest = runs.at(-1)?.at(-1)
+  const lone = runs.filter((run) => run.length === 1).flat()
+  return {
+    runs: runs.filter((run) => run.length > 1).map((run) => run.map((spot) => `${spot.x},${spot.y}`).join(' ')),
+    dots: [
+      ...lone.filter((spot) => spot !== newest).map((spot) => ({ ...spot, newest: false })),
+      ...(newest ? [{ ...newest, newest: true }] : []),
+    ],
+    targetY: target === null ? null : y(target),
+  }
+}
+
+interface Figure {
+  readonly index: number
+  readonly value: number
+}
+
+function reportedRuns(values: readonly (number | null)[]): Figure[][] {
+  const runs: Figure[][] = []
+  let run: Figure[] = []
+  values.forEach((value, index) => {
+    if (value === null) {
+      run = []
+      return
+    }
+    if (run.length === 0) runs.push(run)
+    run.push({ index, value })
+  })
+  return runs
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

@@ -1,0 +1,243 @@
+import type { LineSeriesOption } from 'echarts/charts'
+import type {
+  GridComponentOption,
+  MarkAreaComponentOption,
+  MarkLineComponentOption,
+  TooltipComponentOption,
+} from 'echarts/components'
+import type { ComposeOption } from 'echarts/core'
+import type { Format } from '@/locale/format'
+import { yearOf } from '@/locale/period'
+import type { ChartPalette } from './chartPalette'
+import { periodTicks, type PeriodTick } from './periodTicks'
+import type { TrendModel, TrendSeries } from './trendModel'
+import { lastReported, loneFigures, unreportedSpans } from './unreportedSpans'
+import { valueAxis, type ValueAxis } from './valueAxis'
+
+export type TrendOption = ComposeOption<
+  LineSeriesOption | GridComponentOption | TooltipComponentOption | MarkLineComponentOption | MarkAreaComponentOption
+>
+
+export interface TrendLook {
+  readonly palette: ChartPalette
+  readonly format: Format
+  /** px of the chart's element; ticks are chosen to fit. */
+  readonly width: number
+  readonly reducedMotion: boolean
+  /** The word before the target's value. */
+  readonly targetWord: string
+  /** What the tooltip shows for a month; an element, because a string would need inline styles. */
+  tooltip(index: number): HTMLElement
+}
+
+const TICK_TEXT = 12
+const LABEL_TEXT = 13
+/** px a month's name and year take, at scale 1. */
+const TICK_ROOM = 84
+
+/**
+ * The ECharts option of a monthly trend. Time runs left to right in both languages: a rise misread as a fall is the
+ * worst error. In Persian the value axis stands at the right, where reading starts.
+ */
+export function trendOption(model: TrendModel, look: TrendLook): TrendOption {
+  const { palette, format } = look
+  const rtl = format.language === 'fa'
+  const target = model.target ?? null
+  const axis = valueAxis([...model.main.values, ...(model.beside?.values ?? [])], target)
+  return {
+    animation: !look.reducedMotion,
+    animationDuration: 250,
+    animationDurationUpdate: 250,
+    textStyle: { fontFamily: palette.font, fontSize: TICK_TEXT * palette.scale, color: palette.ink2 },
+    aria: { enabled: false },
+    grid: gridOf(look, rtl, axis),
+    tooltip: tooltipOf(look),
+    xAxis: monthAxis(model, look),
+    yAxis: figureAxis(axis, look),
+    series: [...(model.beside ? [besideSeries(model.beside, palette)] : []), mainSeries(model, look, target, axis)],
+  }
+}
+
+/** Room above for the labels, below for the months, and on the axis side for its numbers. */
+function gridOf({ palette, format }: TrendLook, rtl: boolean, axis: ValueAxis): GridComponentOption {
+  const { scale } = palette
+  const digits = Math.max(...[axis.min, axis.max].map((value) => format.number(value, axis.digits).length))
+  const numbers = (digits * 7.5 + 12) * scale
+  const free = 10 * scale
+  return {
+    top: 24 * scale,
+    bottom: 26 * scale,
+    left: rtl ? free : numbers,
+    right: rtl ? numbers : free,
+    outerBoundsMode: 'none',
+  }
+}
+
+function figureAxis(axis: ValueAxis, { palette, format }: TrendLook): NonNullable<TrendOption['yAxis']> {
+  return {
+    type: 'value',
+    position: format.language === 'fa' ? 'right' : 'left',
+    min: axis.min,
+    max: axis.max,
+    interval: axis.interval,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      color: palette.ink2,
+      fontSize: TICK_TEXT * palette.scale,
+      formatter: (value: number) => format.number(value, axis.digits),
+    },
+    splitLine: { lineStyle: { color: palette.line, width: palette.hairLine } },
+  }
+}
+
+function tooltipOf({ palette, tooltip }: TrendLook): TooltipComponentOption {
+  return {
+    trigger: 'axis',
+    confine: true,
+    formatter: (params) => tooltip((Array.isArray(params) ? params[0] : params)?.dataIndex ?? 0),
+    backgroundColor: palette.surface,
+    borderColor: palette.lineStrong,
+    padding: [4, 8],
+    extraCssText: 'box-shadow: none',
+    textStyle: { fontFamily: palette.font, fontSize: LABEL_TEXT * palette.scale, color: palette.ink },
+    axisPointer: { lineStyle: { color: palette.lineStrong, width: palette.hairLine, type: 'solid' } },
+  }
+}
+
+function monthAxis({ periods }: TrendModel, { palette, format, width }: TrendLook): NonNullable<TrendOption['xAxis']> {
+  const last = periods.length - 1
+  const room = width / (TICK_ROOM * palette.scale)
+  const fits = ({ index, says }: PeriodTick): boolean => {
+    const toEdge = (Math.min(index, last - index) / Math.max(1, last)) * width
+    return toEdge === 0 || toEdge > (TICK_ROOM * palette.scale) / (says === 'year' ? 5 : 2.4)
+  }
+  const chosen = periodTicks(periods, room)
+  const ticks = new Map((chosen.length > 2 ? chosen.filter(fits) : chosen).map((tick) => [tick.index, tick]))
+  return {
+    type: 'category',
+    data: [...periods],
+    boundaryGap: false,
+    axisLine: { lineStyle: { color: palette.lineStrong, width: palette.hairLine } },
+    axisTick: {
+      interval: (index: number) => ticks.has(index),
+      length: 4 * palette.scale,
+      lineStyle: { color: palette.lineStrong, width: palette.hairLine },
+    },
+    axisLabel: {
+      interval: (index: number) => ticks.has(index),
+      // The first and the last keep inside the chart.
+      alignMinLabel: ticks.has(0) ? 'left' : 'center',
+      alignMaxLabel: ticks.has(last) ? 'right' : 'center',
+      color: palette.ink2,
+      fontSize: TICK_TEXT * palette.scale,
+      formatter(period: string, index: number) {
+        const says = ticks.get(index)?.says
+        if (says === 'year') return format.plain(yearOf(period))
+        return says === 'month' ? format.monthName(period) : format.period(period)
+      },
+    },
+  }
+}
+
+function besideSeries({ name, values }: TrendSeries, palette: ChartPalette): LineSeriesOption {
+  return {
+    type: 'line',
+    name,
+    data: [...values],
+    symbol: 'none',
+    silent: true,
+    lineStyle: { color: palette.lineStrong, width: palette.dataLine * 0.75 },
+    z: 2,
+  }
+}
+
+function mainSeries(model: TrendModel, look: TrendLook, target: number | null, axis: ValueAxis): LineSeriesOption {
+  const { palette } = look
+  const { values } = model.main
+  return {
+    type: 'line',
+    name: model.main.name,
+    data: markedData(model, look, axis),
+    showSymbol: true,
+    showAllSymbol: true,
+    symbol: 'none',
+    connectNulls: false,
+    lineStyle: { color: palette.accent, width: palette.dataLine, cap: 'round', join: 'round' },
+    itemStyle: { color: palette.accent, borderColor: palette.surface, borderWidth: palette.hairLine },
+    emphasis: { disabled: true },
+    z: 3,
+    markArea: gapShades(values, palette),
+    ...(target === null ? {} : { markLine: targetLine(target, look) }),
+  }
+}
+
+/** A quiet shade from the last figure before a gap to the first after it. */
+function gapShades(values: TrendSeries['values'], palette: ChartPalette): MarkAreaComponentOption {
+  return {
+    silent: true,
+    itemStyle: { color: palette.hatchInk, opacity: 0.09 },
+    data: unreportedSpans(values).map(({ from, to }) => [
+      { xAxis: Math.max(0, from - 1) },
+      { xAxis: Math.min(values.length - 1, to + 1) },
+    ]),
+  }
+}
+
+function targetLine(target: number, { palette, format, targetWord }: TrendLook): MarkLineComponentOption {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: palette.ink, width: palette.targetLine, type: [4 * palette.scale, 3 * palette.scale] },
+    label: {
+      position: 'insideStartTop',
+      formatter: `${targetWord} ${format.number(target, decimalsOf(target))}`,
+      color: palette.ink,
+      fontFamily: palette.font,
+      fontSize: TICK_TEXT * palette.scale,
+      fontWeight: 700,
+    },
+    data: [{ yAxis: target }],
+  }
+}
+
+type Datum = NonNullable<LineSeriesOption['data']>[number]
+
+/** A dot and its value on the month in view (else the newest reported one), and dots on figures that stand alone. */
+function markedData(model: TrendModel, { palette, format }: TrendLook, axis: ValueAxis): Datum[] {
+  const { values } = model.main
+  const lone = new Set(loneFigures(values))
+  const current = model.current === undefined ? -1 : model.periods.indexOf(model.current)
+  const marked = current >= 0 ? current : lastReported(values)
+  return values.map((value, index): Datum => {
+    if (value === null) return null
+    if (index !== marked) return lone.has(index) ? { value, symbol: 'circle', symbolSize: 4 * palette.scale } : value
+    return {
+      value,
+      symbol: 'circle',
+      symbolSize: 9 * palette.scale,
+      label: {
+        show: true,
+        position: value > (axis.min + axis.max * 3) / 4 ? 'bottom' : 'top',
+        align: alignAt(index / Math.max(1, values.length - 1)),
+        formatter: format.number(value, model.digits),
+        color: palette.ink,
+        fontFamily: palette.font,
+        fontSize: LABEL_TEXT * palette.scale,
+        fontWeight: 700,
+        textBorderColor: palette.ground,
+        textBorderWidth: 3,
+      },
+    }
+  })
+}
+
+/** A label near an end of the chart leans inwards. */
+function alignAt(share: number): 'left' | 'center' | 'right' {
+  if (share < 0.06) return 'left'
+  return share > 0.94 ? 'right' : 'center'
+}
+
+function decimalsOf(value: number): number {
+  return [0, 1, 2].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9) ?? 2
+}

@@ -1,0 +1,180 @@
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Language } from '@/locale/format'
+import { basemapBounds, namesOnTop } from './bounds'
+import { placeCallouts, type Callout } from './callouts'
+import { fitProjection, pathOf, type Plot, type Project } from './figureProjection'
+import { seaLabels } from './labelFeatures'
+import type { AreaPaint, ClassIndex, MapScene } from './mapModel'
+import { wrapName } from './wrapName'
+
+export interface FigureOptions {
+  /** Size of the drawing; it may be shown at another size. */
+  readonly width: number
+  readonly height: number
+  /** Height of the labels' text in drawing units. */
+  readonly textSize: number
+  readonly labels: 'all' | 'highlighted' | 'none'
+  /** Areas to outline and, with `labels: 'highlighted'`, to call out. */
+  readonly highlight: readonly string[]
+  readonly language: Language
+}
+
+export interface FigureArea {
+  readonly placeCode: string
+  readonly path: string
+  readonly classIndex: ClassIndex | null
+  readonly title: string
+  readonly highlighted: boolean
+}
+
+export interface FigureLabel {
+  readonly placeCode: string
+  /** The name, in two lines when it is long, and the value; all on one line in a call-out. */
+  readonly lines: readonly string[]
+  readonly hasValue: boolean
+  readonly classIndex: ClassIndex | null
+  /** Middle of the text. */
+  readonly at: Plot
+  /** `inside` its area, at sea (`outside`), or a one-line `callout`. */
+  readonly stands: 'inside' | 'outside' | 'callout'
+  readonly leader: { readonly from: Plot; readonly to: Plot } | null
+}
+
+export interface Figure {
+  readonly areas: readonly FigureArea[]
+  readonly labels: readonly FigureLabel[]
+  readonly sea: readonly string[]
+  readonly borders: readonly string[]
+  readonly seaNames: readonly { readonly name: string; readonly at: Plot }[]
+}
+
+/** Half-width of a letter of Vazirmatn, in text heights; enough to keep boxes apart. */
+const LETTER = 0.56
+/** Distance of two lines, in text heights. */
+export const LINE = 1.14
+
+/** Lays out a still picture of the scene: for the projector, for paper, and while the live map is on its way. */
+export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
+  const project = projectionOf(scene, options)
+  const paints = new Map(scene.areas.map((area) => [area.placeCode, area]))
+  const marked = new Set([...options.highlight, ...(scene.selected === null ? [] : [scene.selected])])
+  const ofKind = (...kinds: string[]): string[] =>
+    scene.basemap.surroundings.features
+      .filter(({ properties }) => kinds.includes(properties.kind))
+      .map(({ geometry }) => pathOf(geometry, project))
+  return {
+    areas: scene.basemap.boundaries.features.map(({ geometry, properties }) =>
+      figureArea(properties.place_code, paints.get(properties.place_code), pathOf(geometry, project), marked),
+    ),
+    labels: labelsOf(scene, options, paints, project),
+    sea: ofKind('sea'),
+    borders: ofKind('country_border', 'province_border'),
+    seaNames:
+      options.labels === 'all'
+        ? seaLabels(scene, options.language).features.map(({ geometry, properties }) => ({
+            name: properties.name,
+            at: project(geometry.coordinates),
+          }))
+        : [],
+  }
+}
+
+/** Names at sea reach beyond their leaders, call-outs beyond the areas: both get room at the sides. */
+function projectionOf({ basemap }: MapScene, { width, height, textSize, labels }: FigureOptions): Project {
+  const edge = labels === 'none' ? 2 : textSize * 0.6
+  const sides = labels === 'highlighted' ? textSize * 2.5 : edge
+  const margin = { top: edge, bottom: labels === 'highlighted' ? textSize * 1.6 : edge, start: sides, end: sides }
+  const bounds = basemapBounds(labels === 'all' ? basemap : { ...basemap, labels: { ...basemap.labels, features: [] } })
+  if (labels !== 'all') return fitProjection(bounds, width, height, margin)
+  const top = namesOnTop(basemap) ? textSize * 4 : edge
+  return fitProjection(bounds, width, height, { ...margin, top, end: textSize * 1.4 })
+}
+
+function figureArea(
+  placeCode: string,
+  paint: AreaPaint | undefined,
+  path: string,
+  marked: ReadonlySet<string>,
+): FigureArea {
+  return {
+    placeCode,
+    path,
+    classIndex: paint?.classIndex ?? null,
+    title: paint ? `${paint.name}: ${paint.valueText}` : placeCode,
+    highlighted: marked.has(placeCode),
+  }
+}
+
+function labelsOf(
+  scene: MapScene,
+  options: FigureOptions,
+  paints: ReadonlyMap<string, AreaPaint>,
+  project: Project,
+): FigureLabel[] {
+  if (options.labels === 'none') return []
+  const wanted = scene.basemap.labels.features.flatMap(({ geometry, properties }) => {
+    const paint = properties.place_code === undefined ? undefined : paints.get(properties.place_code)
+    return paint ? [{ paint, centre: project(geometry.coordinates), leader: properties.leader }] : []
+  })
+  if (options.labels === 'highlighted') {
+    const called = wanted.filter(({ paint }) => options.highlight.includes(paint.placeCode))
+    return calledOut(called, scene, options, project)
+  }
+  return wanted.map(({ paint, centre, leader }) => {
+    if (!leader) return label(paint, 'inside', centre, null)
+    const end = project(leader)
+    const height = labelLines(paint, 'outside').length * LINE
+    return label(paint, 'outside', [end[0], end[1] - options.textSize * (height / 2 + 0.25)], { from: centre, to: end })
+  })
+}
+
+function calledOut(
+  called: readonly { readonly paint: AreaPaint; readonly centre: Plot }[],
+  scene: MapScene,
+  { width, height, textSize }: FigureOptions,
+  project: Project,
+): FigureLabel[] {
+  const rings = scene.basemap.boundaries.features.flatMap(({ geometry }) => outerRings(geometry, project))
+  const requests = called.map(({ paint, centre }) => ({
+    from: centre,
+    width: (paint.name.length + paint.valueText.length + 1) * textSize * LETTER,
+    height: textSize * 1.4,
+  }))
+  const callouts = placeCallouts(requests, {
+    width,
+    height,
+    covered: (spot) => rings.some((ring) => holds(ring, spot)),
+  })
+  return called.flatMap(({ paint }, index) => {
+    const callout: Callout | undefined = callouts[index]
+    return callout ? [label(paint, 'callout', callout.at, { from: callout.from, to: callout.to })] : []
+  })
+}
+
+function label(paint: AreaPaint, stands: FigureLabel['stands'], at: Plot, leader: FigureLabel['leader']): FigureLabel {
+  const { placeCode, classIndex } = paint
+  const hasValue = stands !== 'callout' && classIndex !== null
+  return { placeCode, lines: labelLines(paint, stands), hasValue, classIndex, at, stands, leader }
+}
+
+/** The hatch says "not reported", so such an area shows its name alone. */
+function labelLines({ name, valueText, classIndex }: AreaPaint, stands: FigureLabel['stands']): string[] {
+  if (stands === 'callout') return [`${name} ${valueText}`]
+  return [...wrapName(name), ...(classIndex === null ? [] : [valueText])]
+}
+
+function outerRings(geometry: Polygon | MultiPolygon, project: Project): Plot[][] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  return polygons.map(([outer = []]) => outer.map(project))
+}
+
+/** Whether a ring holds a spot: a ray from it crosses the ring an odd number of times. */
+function holds(ring: readonly Plot[], [x, y]: Plot): boolean {
+  let inside = false
+  let [lastX, lastY] = ring.at(-1) ?? [0, 0]
+  for (const [nextX, nextY] of ring) {
+    if (nextY > y !== lastY > y && x < ((lastX - nextX) * (y - nextY)) / (lastY - nextY) + nextX) inside = !inside
+    ;[lastX, lastY] = [nextX, nextY]
+  }
+  return inside
+}

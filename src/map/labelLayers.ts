@@ -1,0 +1,139 @@
+import { byClass } from './areaLayers'
+import type { MapLook } from './palette'
+import { SOURCES, type MapLayer } from './styleTypes'
+
+/** Names in `text-font` and in the style's `font-faces`. */
+export const FONTS = { regular: 'Vazirmatn Regular', bold: 'Vazirmatn Bold' } as const
+
+/** Text grows with the map: a province 350 px wide is near zoom 7, one of 700 px near zoom 8. */
+export function textSize(
+  scale: number,
+  small: number,
+  large: number,
+): ['interpolate', ['linear'], ['zoom'], number, number, number, number] {
+  return ['interpolate', ['linear'], ['zoom'], 6.5, small * scale, 9, large * scale]
+}
+
+type TextField = NonNullable<Extract<MapLayer, { type: 'symbol' }>['layout']>['text-field']
+
+/** Name, and the value in bold below it. */
+const NAME_OVER_VALUE: NonNullable<TextField> = [
+  'format',
+  ['get', 'name'],
+  {},
+  ['case', ['==', ['get', 'value'], ''], '', '\n'],
+  {},
+  ['get', 'value'],
+  { 'text-font': ['literal', [FONTS.bold]] },
+]
+
+export function seaLayers({ palette }: MapLook): MapLayer[] {
+  return [
+    {
+      id: 'sea-name',
+      type: 'symbol',
+      source: SOURCES.sea,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': [FONTS.regular],
+        'text-size': textSize(palette.scale, 11, 17),
+      },
+      paint: { 'text-color': palette.ink3 },
+    },
+  ]
+}
+
+export function leaderLayers({ palette }: MapLook): MapLayer[] {
+  const source = SOURCES.leaders
+  return [
+    {
+      id: 'leader-lines',
+      type: 'line',
+      source,
+      filter: ['==', ['geometry-type'], 'LineString'],
+      paint: { 'line-color': palette.ink3, 'line-width': palette.areaLine },
+    },
+    {
+      id: 'leader-dots',
+      type: 'circle',
+      source,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 2 * palette.scale,
+        'circle-color': palette.surface,
+        'circle-stroke-color': palette.ink3,
+        'circle-stroke-width': palette.areaLine,
+      },
+    },
+  ]
+}
+
+/** All names and values are shown, even where they touch. */
+const STAYING = { 'text-allow-overlap': true } as const
+
+/** With contact points on the map, names step aside for the clusters, or give way. */
+const STEPPING_ASIDE: NonNullable<Extract<MapLayer, { type: 'symbol' }>['layout']> = {
+  'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+  'text-radial-offset': 1.4,
+  'text-justify': 'auto',
+}
+
+/**
+ * Two layers: inside its area a label takes the ink of its class and a halo of the fill; at sea, or where it may step
+ * aside onto a neighbour, plain ink.
+ */
+export function areaLabelLayers({ palette }: MapLook, withPoints: boolean): MapLayer[] {
+  const layout = {
+    'text-field': NAME_OVER_VALUE,
+    'text-font': [FONTS.regular],
+    'text-size': textSize(palette.scale, 10.5, 15),
+    'text-line-height': 1.15,
+    'text-padding': 0,
+    // Names come wrapped.
+    'text-max-width': 40,
+  }
+  const source = SOURCES.labels
+  return [
+    {
+      id: 'area-names',
+      type: 'symbol',
+      source,
+      filter: ['!', ['get', 'outside']],
+      layout: { ...layout, ...(withPoints ? STEPPING_ASIDE : STAYING) },
+      paint: withPoints
+        ? { 'text-color': palette.ink, 'text-halo-color': palette.surface, 'text-halo-width': 1.4 }
+        : {
+            'text-color': byClass(palette.onClasses, palette.ink),
+            'text-halo-color': byClass(palette.classes, palette.hatchGround),
+            'text-halo-width': 1.4,
+          },
+    },
+    {
+      id: 'area-names-outside',
+      type: 'symbol',
+      source,
+      filter: ['get', 'outside'],
+      layout: { ...layout, ...STAYING, 'text-anchor': 'bottom' },
+      paint: { 'text-color': palette.ink, 'text-halo-color': palette.water, 'text-halo-width': 1.5 },
+    },
+  ]
+}
+
+export function cityLayers({ palette }: MapLook): MapLayer[] {
+  return [
+    {
+      id: 'city-names',
+      type: 'symbol',
+      source: SOURCES.cities,
+      minzoom: 9,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': [FONTS.regular],
+        'text-size': 11 * palette.scale,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.5,
+      },
+      paint: { 'text-color': palette.ink2, 'text-halo-color': palette.surface, 'text-halo-width': 1.5 },
+    },
+  ]
+}

@@ -1,0 +1,269 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import {
+  GPUInitializationError,
+  Map as GlMap,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapGeoJSONFeature,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import boldUrl from 'vazirmatn/fonts/webfonts/Vazirmatn-Bold.woff2?url'
+import regularUrl from 'vazirmatn/fonts/webfonts/Vazirmatn-Regular.woff2?url'
+import type { FeatureCollection } from 'geojson'
+import type { Language } from '@/locale/format'
+import type { PlaceCode } from '@/places/tree'
+import { boundsToFit, paddingOf, type MapPadding } from './framing'
+import { labelSources } from './labelFeatures'
+import { drawImages } from './mapImages'
+import type { MapEvents, MapHandle, ProvinceMapOptions, ScreenPosition } from './mapHandle'
+import type { MapScene } from './mapModel'
+import { NoWebGlError } from './noWebGlError'
+import { paletteFrom, type MapLook } from './palette'
+import { buildStyle, cityCollection, hasPoints, pointCollection } from './style'
+import { LAYERS, SOURCES, type AreaState } from './styleTypes'
+
+setWorkerUrl(workerUrl)
+
+const FIT = { animate: false } as const
+const absolute = (url: string): string => new URL(url, document.baseURI).href
+const FONTS = { regular: absolute(regularUrl), bold: absolute(boldUrl) }
+
+function lookOf(container: HTMLElement, theme: string, language: Language): MapLook {
+  const tokens = getComputedStyle(container)
+  return { palette: paletteFrom((token) => tokens.getPropertyValue(token)), theme, language }
+}
+
+/**
+ * Makes the map in an element and owns it until `dispose`. Resolves when the style stands; `onIdle` tells when it is
+ * drawn. Rejects with NoWebGlError where the graphics cannot start.
+ */
+export async function createProvinceMap(container: HTMLElement, options: ProvinceMapOptions): Promise<MapHandle> {
+  const look = lookOf(container, options.theme, options.language)
+  const map = startMap(container, options, look)
+  try {
+    await map.once('style.load')
+  } catch (error) {
+    map.remove()
+    throw error
+  }
+  return new ProvinceMapHandle(map, container, options, look)
+}
+
+function startMap(container: HTMLElement, options: ProvinceMapOptions, look: MapLook): GlMap {
+  try {
+    return new GlMap({
+      container,
+      style: buildStyle(options.scene, look, FONTS),
+      bounds: boundsToFit(options.scene),
+      fitBoundsOptions: {
+        padding: paddingOf(container.clientWidth, container.clientHeight, options.scene, look.palette.scale),
+      },
+      attributionControl: false,
+      keyboard: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 16,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      cooperativeGestures: matchMedia('(pointer: coarse)').matches,
+      locale: {
+        'CooperativeGesturesHandler.WindowsHelpText': options.gestures.wheel,
+        'CooperativeGesturesHandler.MacHelpText': options.gestures.wheel,
+        'CooperativeGesturesHandler.MobileHelpText': options.gestures.touch,
+      },
+      // Our own code wrote the style and a test validates it.
+      validateStyle: false,
+    })
+  } catch (error) {
+    if (error instanceof GPUInitializationError) throw new NoWebGlError(error.message, { cause: error })
+    throw error
+  }
+}
+
+class ProvinceMapHandle implements MapHandle {
+  readonly #map: GlMap
+  readonly #container: HTMLElement
+  readonly #resizes: ResizeObserver
+  #scene: MapScene
+  #look: MapLook
+  #hovered: PlaceCode | null = null
+  #moved = false
+
+  constructor(map: GlMap, container: HTMLElement, options: ProvinceMapOptions, look: MapLook) {
+    this.#map = map
+    this.#container = container
+    this.#scene = options.scene
+    this.#look = look
+    // The list beside the map is what a keyboard and a screen reader use.
+    map.getCanvas().tabIndex = -1
+    map.touchZoomRotate.disableRotation()
+    map.setMinZoom(map.getZoom() - 0.5)
+    this.#prepare()
+    this.#listen(options)
+    this.#resizes = new ResizeObserver(() => this.#fit())
+    this.#resizes.observe(container)
+  }
+
+  update(scene: MapScene): void {
+    const last = this.#scene
+    this.#scene = scene
+    if (scene.basemap !== last.basemap) {
+      this.#restyle()
+      this.reset()
+      return
+    }
+    if (hasPoints(scene) !== hasPoints(last)) {
+      this.#restyle()
+      return
+    }
+    if (scene.areas !== last.areas || scene.selected !== last.selected) this.#paintAreas()
+    if (scene.areas !== last.areas) {
+      const labels = labelSources(scene)
+      this.#setData(SOURCES.labels, labels.areas)
+      this.#setData(SOURCES.leaders, labels.leaders)
+    }
+    if (scene.points !== last.points) this.#setData(SOURCES.points, pointCollection(scene.points))
+    if (scene.cities !== last.cities) this.#setData(SOURCES.cities, cityCollection(scene.cities))
+  }
+
+  restyle(theme: string, language: Language): void {
+    this.#look = lookOf(this.#container, theme, language)
+    this.#restyle()
+  }
+
+  highlight(code: PlaceCode | null): void {
+    if (code === this.#hovered) return
+    this.#setHover(this.#hovered, false)
+    this.#hovered = code
+    this.#setHover(code, true)
+  }
+
+  positionOf(code: PlaceCode): ScreenPosition | null {
+    const label = this.#scene.basemap.labels.features.find(({ properties }) => properties.place_code === code)
+    const [lon, lat] = label?.geometry.coordinates ?? []
+    if (lon === undefined || lat === undefined) return null
+    const { x, y } = this.#map.project([lon, lat])
+    return { x, y }
+  }
+
+  zoomBy(steps: number): void {
+    this.#moved = true
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, around: this.#focusPoint(), duration: 200 })
+  }
+
+  reset(): void {
+    this.#moved = false
+    this.#fit()
+  }
+
+  dispose(): void {
+    this.#resizes.disconnect()
+    this.#map.remove()
+  }
+
+  /** The selected area, else the middle of the names: the middle of the map's box may be at sea. */
+  #focusPoint(): [number, number] {
+    const { basemap, selected } = this.#scene
+    const named = basemap.labels.features.filter(({ properties }) => properties.place_code !== undefined)
+    const own = named.filter(({ properties }) => properties.place_code === selected)
+    const spots = (own.length > 0 ? own : named).map(({ geometry }) => geometry.coordinates)
+    const mean = (axis: 0 | 1): number => spots.reduce((sum, spot) => sum + (spot[axis] ?? 0), 0) / spots.length
+    return spots.length > 0 ? [mean(0), mean(1)] : this.#map.getCenter().toArray()
+  }
+
+  /** What is not in the style. MapLibre forgets it with a lost graphics context and loads the style anew. */
+  #prepare(): void {
+    this.#addImages()
+    this.#paintAreas()
+    this.#setHover(this.#hovered, true)
+  }
+
+  #restyle(): void {
+    this.#addImages()
+    this.#map.setStyle(buildStyle(this.#scene, this.#look, FONTS), { diff: true, validate: false })
+    this.#paintAreas()
+  }
+
+  #addImages(): void {
+    for (const { name, data, pixelRatio } of drawImages(this.#look, devicePixelRatio)) {
+      if (!this.#map.hasImage(name)) this.#map.addImage(name, data, { pixelRatio })
+    }
+  }
+
+  /** Keeps the whole province in view while its frame changes, until somebody moves the map. */
+  #fit(): void {
+    this.#map.resize()
+    if (this.#moved) return
+    this.#map.setMinZoom(null)
+    this.#map.fitBounds(boundsToFit(this.#scene), {
+      ...FIT,
+      padding: this.#padding(),
+    })
+    this.#map.setMinZoom(this.#map.getZoom() - 0.5)
+  }
+
+  #padding(): MapPadding {
+    const { clientWidth, clientHeight } = this.#container
+    return paddingOf(clientWidth, clientHeight, this.#scene, this.#look.palette.scale)
+  }
+
+  #paintAreas(): void {
+    const paints = new Map(this.#scene.areas.map((area) => [area.placeCode, area]))
+    for (const { properties } of this.#scene.basemap.boundaries.features) {
+      const id = properties.place_code
+      const state: AreaState = { class: paints.get(id)?.classIndex ?? -1, selected: id === this.#scene.selected }
+      this.#map.setFeatureState({ source: SOURCES.boundaries, id }, state)
+      this.#map.setFeatureState({ source: SOURCES.labels, id }, state)
+    }
+  }
+
+  #setHover(id: PlaceCode | null, hover: boolean): void {
+    if (id !== null) this.#map.setFeatureState({ source: SOURCES.boundaries, id }, { hover })
+  }
+
+  #setData(source: string, data: FeatureCollection): void {
+    void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
+  }
+
+  #listen({ onSelect, onHover, onIdle, onLost, onRestored }: MapEvents): void {
+    const map = this.#map
+    map.on('mousemove', ({ point }) => {
+      const code = this.#areaAt([point.x, point.y])
+      map.getCanvas().style.cursor = code === null ? '' : 'pointer'
+      this.highlight(code)
+      onHover(code, { x: point.x, y: point.y })
+    })
+    map.on('mouseout', ({ point }) => {
+      this.highlight(null)
+      onHover(null, { x: point.x, y: point.y })
+    })
+    map.on('click', ({ point }) => {
+      const cluster = map.queryRenderedFeatures([point.x, point.y], { layers: [LAYERS.clusters] })[0]
+      if (cluster) void this.#openCluster(cluster)
+      else onSelect(this.#areaAt([point.x, point.y]))
+    })
+    map.on('movestart', ({ originalEvent }) => {
+      if (originalEvent) this.#moved = true
+    })
+    map.on('idle', onIdle)
+    map.on('webglcontextlost', onLost)
+    map.on('webglcontextrestored', onRestored)
+    map.on('style.load', () => this.#prepare())
+  }
+
+  #areaAt(point: [number, number]): PlaceCode | null {
+    const [area] = this.#map.queryRenderedFeatures(point, { layers: [LAYERS.areaFill] })
+    const code: unknown = area?.properties['place_code']
+    return typeof code === 'string' ? code : null
+  }
+
+  async #openCluster({ geometry, properties }: MapGeoJSONFeature): Promise<void> {
+    const id: unknown = properties['cluster_id']
+    if (geometry.type !== 'Point' || typeof id !== 'number') return
+    const zoom = await this.#map.getSource<GeoJSONSource>(SOURCES.points)?.getClusterExpansionZoom(id)
+    const [lon = 0, lat = 0] = geometry.coordinates
+    this.#moved = true
+    if (zoom !== undefined) this.#map.easeTo({ center: [lon, lat], zoom, duration: 250 })
+  }
+}

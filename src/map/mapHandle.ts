@@ -1,0 +1,46 @@
+import type { Language } from '@/locale/format'
+import type { PlaceCode } from '@/places/tree'
+import type { MapScene } from './mapModel'
+
+/** CSS px from the map's top left. */
+export interface ScreenPosition {
+  readonly x: number
+  readonly y: number
+}
+
+export interface MapEvents {
+  /** An area was clicked, or (`null`) the ground beside them. */
+  onSelect(code: PlaceCode | null): void
+  onHover(code: PlaceCode | null, position: ScreenPosition): void
+  /** Everything asked for is drawn. */
+  onIdle(): void
+  /** The graphics context is gone (driver reset, sleep); `restored` when the browser gives it back. */
+  onLost(): void
+  onRestored(): void
+}
+
+/** MapLibre's own sentences, in the language spoken. */
+export interface GestureTexts {
+  readonly wheel: string
+  readonly touch: string
+}
+
+export interface ProvinceMapOptions extends MapEvents {
+  readonly scene: MapScene
+  readonly language: Language
+  readonly theme: string
+  readonly gestures: GestureTexts
+}
+
+export interface MapHandle {
+  /** Draws what differs from the last scene: figures and selection without new tiles. */
+  update(scene: MapScene): void
+  /** Reads the tokens again and redraws in another theme or language. */
+  restyle(theme: string, language: Language): void
+  /** Outlines an area as the pointer would; `null` clears. */
+  highlight(code: PlaceCode | null): void
+  positionOf(code: PlaceCode): ScreenPosition | null
+  zoomBy(steps: number): void
+  reset(): void
+  dispose(): void
+}

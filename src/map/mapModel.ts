@@ -1,0 +1,78 @@
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from 'geojson'
+import type { PointKind } from '@/datapackage/tables/network'
+import type { PlaceCode } from '@/places/tree'
+
+/** Colour class of an area: 0 is nearest the ground, 4 is the heavy end, the side that needs action. See classes.ts. */
+export type ClassIndex = 0 | 1 | 2 | 3 | 4
+
+/** What one area shows. Texts are ready to read: in the language spoken, with its digits. */
+export interface AreaPaint {
+  readonly placeCode: PlaceCode
+  readonly name: string
+  readonly valueText: string
+  /** The figure itself, for sorting the list; without it the list sorts by class. */
+  readonly value?: number | null | undefined
+  /** `null`: not reported, drawn as a hatch and never as a class. */
+  readonly classIndex: ClassIndex | null
+  /** More for the tooltip, e.g. the unit or how many units reported. */
+  readonly detail?: string | undefined
+}
+
+export type Position = readonly [lon: number, lat: number]
+
+export interface BoundaryProperties {
+  readonly place_code: PlaceCode
+  readonly accuracy?: string
+}
+
+/** `leader`: where the name stands when the area is too small to hold it. `kind: 'sea'` is the sea's own name. */
+export interface LabelProperties {
+  readonly place_code?: PlaceCode
+  readonly leader?: Position
+  readonly kind?: 'sea'
+  readonly name_fa?: string
+  readonly name_en?: string
+}
+
+export interface SurroundingProperties {
+  readonly kind: 'sea' | 'land' | 'country_border' | 'province_border'
+  readonly name_fa?: string
+  readonly name_en?: string
+}
+
+export interface Basemap {
+  readonly boundaries: FeatureCollection<Polygon | MultiPolygon, BoundaryProperties>
+  readonly surroundings: FeatureCollection<Geometry, SurroundingProperties>
+  readonly labels: FeatureCollection<Point, LabelProperties>
+}
+
+export type BorderGeometry = LineString | MultiLineString
+
+export interface PointProperties {
+  readonly point_id: string
+  readonly kind: PointKind
+  readonly name: string
+}
+
+export type PointFeature = Feature<Point, PointProperties>
+
+/** A city's name, shown at a closer look. */
+export type CityFeature = Feature<Point, { readonly place_code: PlaceCode; readonly name: string }>
+
+/** Everything a map draws. Keep a part's reference while it stays the same: a new one means new drawing. */
+export interface MapScene {
+  readonly basemap: Basemap
+  readonly areas: readonly AreaPaint[]
+  readonly selected: PlaceCode | null
+  readonly points?: readonly PointFeature[] | undefined
+  readonly cities?: readonly CityFeature[] | undefined
+}

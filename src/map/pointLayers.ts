@@ -1,0 +1,90 @@
+import type { FeatureCollection } from 'geojson'
+import type { PointKind } from '@/datapackage/tables/network'
+import { iconName } from './imageNames'
+import { FONTS, textSize } from './labelLayers'
+import type { MapLook } from './palette'
+import { LAYERS, SOURCES, type MapLayer, type MapStyle } from './styleTypes'
+
+/** From this zoom on every point stands alone. */
+const SINGLE_FROM_ZOOM = 11
+const NAMES_FROM_ZOOM = 12.5
+
+export function pointSource(data: FeatureCollection): MapStyle['sources'][string] {
+  return {
+    type: 'geojson',
+    data,
+    cluster: true,
+    clusterMaxZoom: SINGLE_FROM_ZOOM - 1,
+    clusterRadius: 44,
+  }
+}
+
+/** Clusters with their count, then single points by shape and colour, with their names at a close look. */
+export function pointLayers(look: MapLook): MapLayer[] {
+  return [...clusterLayers(look), singleLayer(look)]
+}
+
+function clusterLayers({ palette, language }: MapLook): MapLayer[] {
+  const { scale } = palette
+  const shared = { source: SOURCES.points, filter: ['has', 'point_count'] as ['has', string] }
+  return [
+    {
+      id: LAYERS.clusters,
+      type: 'circle',
+      ...shared,
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1, 8 * scale, 16, 17 * scale],
+        'circle-color': palette.surface,
+        'circle-opacity': 0.94,
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': 1.5 * palette.areaLine,
+      },
+    },
+    {
+      id: 'cluster-counts',
+      type: 'symbol',
+      ...shared,
+      layout: {
+        'text-field': ['number-format', ['get', 'point_count'], { locale: language === 'fa' ? 'fa-IR' : 'en-US' }],
+        'text-font': [FONTS.bold],
+        'text-size': textSize(scale, 10, 13),
+        'text-allow-overlap': true,
+        // About the circle's rim, which other names keep clear of.
+        'text-padding': 7 * scale,
+      },
+      paint: { 'text-color': palette.ink },
+    },
+  ]
+}
+
+function singleLayer({ palette, theme }: MapLook): MapLayer {
+  const icon = (kind: PointKind): string => iconName(kind, theme)
+  return {
+    id: LAYERS.points,
+    type: 'symbol',
+    source: SOURCES.points,
+    filter: ['!', ['has', 'point_count']],
+    layout: {
+      'icon-image': [
+        'match',
+        ['get', 'kind'],
+        'post_office',
+        icon('post_office'),
+        'postal_agent',
+        icon('postal_agent'),
+        'pishkhan',
+        icon('pishkhan'),
+        icon('rural_post'),
+      ],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.7, 12, 1],
+      'icon-allow-overlap': true,
+      'text-field': ['step', ['zoom'], '', NAMES_FROM_ZOOM, ['get', 'name']],
+      'text-font': [FONTS.regular],
+      'text-size': 11 * palette.scale,
+      'text-anchor': 'top',
+      'text-offset': [0, 0.8],
+      'text-optional': true,
+    },
+    paint: { 'text-color': palette.ink, 'text-halo-color': palette.surface, 'text-halo-width': 1.5 },
+  }
+}

@@ -1,0 +1,66 @@
+import type { FeatureCollection, Geometry } from 'geojson'
+import { areaLayers, outlineLayers, surroundingLayers } from './areaLayers'
+import { labelSources, mapText, seaLabels } from './labelFeatures'
+import { areaLabelLayers, cityLayers, FONTS, leaderLayers, seaLayers } from './labelLayers'
+import type { CityFeature, MapScene, PointFeature } from './mapModel'
+import type { MapLook } from './palette'
+import { pointLayers, pointSource } from './pointLayers'
+import { SOURCES, type MapStyle } from './styleTypes'
+
+/** Addresses of the font's static files. MapLibre draws text from them in the browser, so no glyph server is needed. */
+export interface MapFonts {
+  readonly regular: string
+  readonly bold: string
+}
+
+/**
+ * The whole MapLibre style of a scene. Figures, hover and selection are not in it: they are feature state, set by the
+ * adapter, so that changing them rebuilds nothing.
+ */
+export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): MapStyle {
+  const { boundaries, surroundings } = scene.basemap
+  const labels = labelSources(scene)
+  const withPoints = hasPoints(scene)
+  const geojson = (data: FeatureCollection<Geometry>) => ({ type: 'geojson' as const, data })
+  return {
+    version: 8,
+    'font-faces': { [FONTS.regular]: fonts.regular, [FONTS.bold]: fonts.bold },
+    transition: { duration: 0, delay: 0 },
+    sources: {
+      [SOURCES.surroundings]: geojson(surroundings),
+      [SOURCES.boundaries]: { ...geojson(boundaries), promoteId: 'place_code' },
+      [SOURCES.labels]: { ...geojson(labels.areas), promoteId: 'place_code' },
+      [SOURCES.leaders]: geojson(labels.leaders),
+      [SOURCES.sea]: geojson(seaLabels(scene, look.language)),
+      [SOURCES.points]: pointSource(pointCollection(scene.points)),
+      [SOURCES.cities]: geojson(cityCollection(scene.cities)),
+    },
+    layers: [
+      ...surroundingLayers(look),
+      ...areaLayers(look),
+      // The legend of the kinds of point takes the sea's room.
+      ...(withPoints ? [] : seaLayers(look)),
+      ...leaderLayers(look),
+      ...outlineLayers(look),
+      ...cityLayers(look),
+      ...areaLabelLayers(look, withPoints),
+      ...pointLayers(look),
+    ],
+  }
+}
+
+export function hasPoints({ points }: Pick<MapScene, 'points'>): boolean {
+  return points !== undefined && points.length > 0
+}
+
+export function pointCollection(points: readonly PointFeature[] = []): FeatureCollection {
+  return { type: 'FeatureCollection', features: points.map(withMapText) }
+}
+
+export function cityCollection(cities: readonly CityFeature[] = []): FeatureCollection {
+  return { type: 'FeatureCollection', features: cities.map(withMapText) }
+}
+
+function withMapText<F extends PointFeature | CityFeature>(feature: F): F {
+  return { ...feature, properties: { ...feature.properties, name: mapText(feature.properties.name) } }
+}

@@ -1,0 +1,25 @@
+import type { MapOptions } from 'maplibre-gl'
+
+export type MapStyle = Exclude<MapOptions['style'], string | undefined>
+export type MapLayer = MapStyle['layers'][number]
+export type MapExpression = Extract<Extract<MapLayer, { type: 'fill' }>['filter'], readonly ['all', ...unknown[]]>
+
+/** Names of the sources a style has, and of the layers that answer the pointer. */
+export const SOURCES = {
+  surroundings: 'surroundings',
+  boundaries: 'boundaries',
+  labels: 'labels',
+  leaders: 'leaders',
+  sea: 'sea',
+  points: 'points',
+  cities: 'cities',
+} as const
+
+export const LAYERS = { areaFill: 'area-fill', clusters: 'clusters', points: 'points' } as const
+
+/** The state kept per area in the graphics memory: what changes with indicator, month and selection. */
+export interface AreaState {
+  /** -1: not reported. */
+  readonly class: number
+  readonly selected: boolean
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { chartPaletteFrom } from '@/charts/chartPalette'
+import { periodTicks } from '@/charts/periodTicks'
+import { sparklinePath } from '@/charts/sparklinePath'
+import type { TrendModel } from '@/charts/trendModel'
+import { trendOption, type TrendLook } from '@/charts/trendOption'
+import { trendTooltip } from '@/charts/trendTooltip'
+import { loneFigures, unreportedSpans } from '@/charts/unreportedSpans'
+import { valueAxis } from '@/charts/valueAxis'
+import { createFormat } from '@/locale/format'
+import { periodRange } from '@/locale/period'
+
+const periods = periodRange('1404-01', '1404-06')
+const model: TrendModel = {
+  periods,
+  main: { name: 'شفت', values: [10, 12, null, 11, null, 14.25] },
+  target: 20,
+  digits: 1,
+}
+
+function look(language: 'fa' | 'en', scale = '1'): TrendLook {
+  return {
+    palette: chartPaletteFrom((token) => (token === '--scale' ? scale : token === '--line-data' ? '2px' : '#123456')),
+    format: createFormat(language),
+    width: 400,
+    reducedMotion: true,
+    targetWord: 'هدف',
+    tooltip: () => ({}) as HTMLElement,
+  }
+}
+
+type Json = { readonly [key: string]: Json } & readonly Json[]
+/** What ECharts is given, read without its types: functions drop out. */
+const plain = (option: unknown): Json => JSON.parse(JSON.stringify(option)) as Json
+
+describe('trendOption', () => {
+  const fa = plain(trendOption(model, look('fa')))
+
+  it('keeps time from left to right in both languages, and mirrors the value axis', () => {
+    const en = plain(trendOption(model, look('en')))
+    expect(fa['xAxis']?.['data']).toEqual(periods)
+    expect([fa['xAxis']?.['inverse'], en['xAxis']?.['inverse']]).toEqual([undefined, undefined])
+    expect([fa['yAxis']?.['position'], en['yAxis']?.['position']]).toEqual(['right', 'left'])
+  })
+
+  it('leaves gaps where nothing was reported, and shades them', () => {
+    const series = fa['series']?.[0]
+    expect(series?.['connectNulls']).toBe(false)
+    expect(series?.['data']?.[2]).toBeNull()
+    expect(series?.['markArea']?.['data']).toEqual([
+      [{ xAxis: 1 }, { xAxis: 3 }],
+      [{ xAxis: 3 }, { xAxis: 5 }],
+    ])
+  })
+
+  it('labels the newest figure, the target and the axis with Persian digits', () => {
+    const series = fa['series']?.[0]
+    expect(series?.['data']?.[5]?.['label']?.['formatter']).toBe('۱۴٫۳')
+    expect(series?.['markLine']?.['label']?.['formatter']).toBe('هدف ۲۰')
+    const option = trendOption(model, look('fa'))
+    const axis = Array.isArray(option.yAxis) ? option.yAxis[0] : option.yAxis
+    const formatter = axis?.axisLabel?.formatter as ((value: number) => string) | undefined
+    expect(formatter?.(15)).toBe('۱۵')
+  })
+
+  it('stands still for those who ask for less motion, and grows with the theme', () => {
+    expect(fa['animation']).toBe(false)
+    const projector = plain(trendOption(model, look('fa', '1.35')))
+    expect(Number(projector['textStyle']?.['fontSize'])).toBeCloseTo(Number(fa['textStyle']?.['fontSize']) * 1.35)
+  })
+
+  it('puts the comparison below the main line', () => {
+    const both = plain(trendOption({ ...model, beside: { name: 'استان', values: [1, 2, 3, 4, 5, 6] } }, look('fa')))
+    expect([...(both['series'] ?? [])].map((series) => series['name'])).toEqual(['استان', 'شفت'])
+  })
+})
+
+describe('trendTooltip', () => {
+  it('says what was not reported', () => {
+    const said = trendTooltip(model, 2, createFormat('fa'), 'گزارش نداده')
+    expect(said).toEqual({ title: 'خرداد ۱۴۰۴', lines: [{ name: 'شفت', text: 'گزارش نداده' }] })
+  })
+})
+
+describe('periodTicks', () => {
+  it('names years alone on a long axis', () => {
+    const ticks = periodTicks(periodRange('1400-08', '1405-07'), 6)
+    expect(ticks.map(({ period, says }) => [period, says])).toEqual(
+      ['1401-01', '1402-01', '1403-01', '1404-01', '1405-01'].map((period) => [period, 'year']),
+    )
+  })
+
+  it('writes the year with the first month of each year on a short one', () => {
+    const ticks = periodTicks(periodRange('1403-08', '1404-07'), 4)
+    expect(ticks.map(({ period, says }) => [period, says])).toEqual([
+      ['1403-10', 'month-and-year'],
+      ['1404-01', 'month-and-year'],
+      ['1404-04', 'month'],
+      ['1404-07', 'month'],
+    ])
+  })
+
+  it('never gives more than there is room for, and always both ends of a very short series', () => {
+    for (const most of [2, 3, 5, 9])
+      expect(periodTicks(periodRange('1380-01', '1405-07'), most).length).toBeLessThanOrEqual(most)
+    expect(periodTicks(periodRange('1404-02', '1404-03'), 1).map(({ index }) => index)).toEqual([0, 1])
+    expect(periodTicks([], 4)).toEqual([])
+  })
+})
+
+describe('valueAxis', () => {
+  it('holds all values and the target in steps of 1, 2 or 5', () => {
+    expect(valueAxis([45, 55], 60)).toEqual({ min: 45, max: 60, interval: 5, digits: 0 })
+    expect(valueAxis([0.31, 0.36], null)).toEqual({ min: 0.3, max: 0.36, interval: 0.02, digits: 2 })
+    expect(valueAxis([7, 38], null).min).toBe(0)
+  })
+
+  it('stands without values and with equal ones', () => {
+    expect(valueAxis([null], null)).toEqual({ min: 0, max: 1, interval: 1, digits: 0 })
+    const flat = valueAxis([12, 12], null)
+    expect(flat.min).toBeLessThanOrEqual(12)
+    expect(flat.max).toBeGreaterThan(12)
+  })
+})
+
+describe('gaps', () => {
+  it('lie inside a series, not before it', () => {
+    expect(unreportedSpans([null, 1, null, null, 2, null])).toEqual([
+      { from: 2, to: 3 },
+      { from: 5, to: 5 },
+    ])
+    expect(unreportedSpans([null, null])).toEqual([])
+  })
+
+  it('leave figures standing alone', () => {
+    expect(loneFigures([1, null, 2, 3, null, 4])).toEqual([0, 5])
+  })
+})
+
+describe('sparklinePath', () => {
+  const box = { width: 120, height: 34 }
+
+  it('breaks at a gap and dots the newest figure', () => {
+    const shape = sparklinePath([1, 2, null, 3, 4], 4, box)
+    expect(shape.runs).toEqual(['5,29 32.5,21', '87.5,13 115,5'])
+    expect(shape.dots).toEqual([{ x: 115, y: 5, newest: true }])
+    expect(shape.targetY).toBe(5)
+  })
+
+  it('shows a figure between two gaps as a dot', () => {
+    expect(sparklinePath([1, null, 2, null, 3, 4], null, box).dots.map(({ newest }) => newest)).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
+  it('runs flat series along the middle and draws nothing of nothing', () => {
+    expect(sparklinePath([5, 5], null, box).runs).toEqual(['5,17 115,17'])
+    expect(sparklinePath([null, null], null, box)).toEqual({ runs: [], dots: [], targetY: null })
+  })
+})

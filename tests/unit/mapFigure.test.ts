@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { placeCallouts } from '@/map/callouts'
+import { layoutFigure, type FigureOptions } from '@/map/figureMap'
+import { fitProjection, pathOf } from '@/map/figureProjection'
+import { orderAreas } from '@/map/areaOrder'
+import { tinyAreas, tinyScene } from './mapTinyScene'
+
+const options: FigureOptions = { width: 400, height: 300, textSize: 12, labels: 'all', highlight: [], language: 'fa' }
+
+describe('fitProjection', () => {
+  const margin = { top: 10, bottom: 10, start: 10, end: 10 }
+
+  it('keeps north up, and a degree of longitude cos(latitude) of one of latitude', () => {
+    const project = fitProjection({ west: 50, south: 59.5, east: 52, north: 60.5 }, 1000, 500, margin)
+    const [[west, north], [east, south]] = [project([50, 60.5]), project([52, 59.5])]
+    expect(north).toBeLessThan(south)
+    expect((east - west) / 2 / (south - north)).toBeCloseTo(Math.cos(Math.PI / 3), 5)
+  })
+
+  it('centres the bounds inside the margins', () => {
+    const project = fitProjection({ west: 50, south: 36, east: 51, north: 37 }, 400, 300, margin)
+    const [[west, north], [east, south]] = [project([50, 37]), project([51, 36])]
+    expect([north, south]).toEqual([10, 290])
+    expect(west + east).toBeCloseTo(400, 6)
+  })
+
+  it('closes rings and leaves lines open', () => {
+    const same = ([x = 0, y = 0]: readonly number[]): [number, number] => [x, y]
+    expect(
+      pathOf(
+        {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [0, 0],
+              [1, 0],
+              [1, 1],
+              [0, 0],
+            ],
+          ],
+        },
+        same,
+      ),
+    ).toBe('M0,0L1,0L1,1Z')
+    expect(
+      pathOf(
+        {
+          type: 'LineString',
+          coordinates: [
+            [0, 0],
+            [1, 0.26],
+          ],
+        },
+        same,
+      ),
+    ).toBe('M0,0L1,0.3')
+    expect(pathOf({ type: 'Point', coordinates: [0, 0] }, same)).toBe('')
+  })
+})
+
+describe('layoutFigure', () => {
+  it('draws all of the map inside the drawing, labels included', () => {
+    const figure = layoutFigure(tinyScene, options)
+    expect(figure.areas.map(({ placeCode }) => placeCode)).toEqual(['9901', '9902'])
+    expect(figure.areas.map(({ highlighted }) => highlighted)).toEqual([true, false])
+    expect(figure.labels.map(({ stands }) => stands)).toEqual(['inside', 'outside'])
+    for (const { at } of figure.labels) {
+      expect(at[0]).toBeGreaterThan(0)
+      expect(at[0]).toBeLessThan(400)
+      expect(at[1]).toBeGreaterThan(0)
+      expect(at[1]).toBeLessThan(300)
+    }
+  })
+
+  it('keeps a name with markup as text, and the value of an unreported area out', () => {
+    const [reported, unreported] = layoutFigure(tinyScene, options).labels
+    expect(reported?.lines).toEqual(['باختر', '۱۲٫۵'])
+    expect(unreported?.lines).toEqual(['<b>خاور</b>'])
+  })
+
+  it('calls out the highlighted alone', () => {
+    const figure = layoutFigure(tinyScene, { ...options, labels: 'highlighted', highlight: ['9902'] })
+    expect(figure.labels.map(({ lines }) => lines)).toEqual([['<b>خاور</b> بی‌گزارش']])
+    expect(figure.labels[0]?.leader).not.toBeNull()
+    expect(figure.seaNames).toEqual([])
+  })
+})
+
+describe('placeCallouts', () => {
+  const ground = {
+    width: 200,
+    height: 200,
+    covered: ([x, y]: readonly [number, number]) => x > 40 && x < 160 && y < 160,
+  }
+
+  it('finds free ground beside the areas and keeps call-outs apart', () => {
+    const from = [100, 100] as const
+    const made = placeCallouts(
+      [1, 2].map(() => ({ from, width: 60, height: 16 })),
+      ground,
+    )
+    expect(made).toHaveLength(2)
+    for (const { at } of made) expect(ground.covered(at)).toBe(false)
+    const [first, second] = made
+    expect(
+      Math.abs((first?.at[0] ?? 0) - (second?.at[0] ?? 0)) >= 60 ||
+        Math.abs((first?.at[1] ?? 0) - (second?.at[1] ?? 0)) >= 16,
+    ).toBe(true)
+  })
+
+  it('never drops one, even where nothing is free', () => {
+    const full = { ...ground, covered: () => true }
+    expect(placeCallouts([{ from: [100, 100], width: 60, height: 16 }], full)).toHaveLength(1)
+    expect(placeCallouts([{ from: [100, 100], width: 600, height: 16 }], full)).toHaveLength(1)
+  })
+})
+
+describe('orderAreas', () => {
+  it('keeps the unreported last both ways, and sorts by number', () => {
+    const areas = [...tinyAreas, { placeCode: '9903', name: 'میانه', valueText: '۹', value: 9, classIndex: 0 as const }]
+    const codes = (descending: boolean) =>
+      orderAreas(areas, { column: 'value', descending }, 'fa').map(({ placeCode }) => placeCode)
+    expect(codes(true)).toEqual(['9901', '9903', '9902'])
+    expect(codes(false)).toEqual(['9903', '9901', '9902'])
+  })
+})
