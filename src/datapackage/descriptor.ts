@@ -7,9 +7,10 @@ export const SCHEMA_VERSION = 1
 
 export const DESCRIPTOR_FILE = 'datapackage.json'
 
+/** What another tool may have added to an object is accepted and left out. */
 const bilingual = v.object({ fa: v.string(), en: v.string() })
 
-const resource = v.looseObject({
+const resource = v.object({
   name: v.string(),
   path: v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w.-]+(\/[\w.-]+)*$/)),
   bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -17,10 +18,15 @@ const resource = v.looseObject({
   mediatype: v.string(),
 })
 
-const source = v.looseObject({ title: v.string(), path: v.optional(v.string()), licence: v.optional(v.string()) })
+const source = v.object({
+  title: v.string(),
+  path: v.optional(v.string()),
+  licence: v.optional(v.string()),
+  gave: v.optional(v.string()),
+})
 
 /** The part of `datapackage.json` that is ours, beside what Frictionless Data Package v2 defines. */
-const peyk = v.looseObject({
+const peyk = v.object({
   schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: bilingual,
   province: v.string(),
@@ -35,11 +41,11 @@ const peyk = v.looseObject({
   postOffice: v.optional(bilingual),
 })
 
-const descriptor = v.looseObject({
+const descriptor = v.object({
   name: v.string(),
   version: v.string(),
   created: v.string(),
-  licenses: v.array(v.looseObject({ name: v.string() })),
+  licenses: v.array(v.object({ name: v.string(), title: v.optional(v.string()) })),
   sources: v.array(source),
   resources: v.pipe(v.array(resource), v.minLength(1)),
   peyk,
