@@ -12,11 +12,16 @@ export interface CsvTable {
 /** Splits a CSV file of a package: comma, `"` quotes, header row. Throws for an open quote or a row of another width. */
 export function splitCsv(resource: string, text: string): CsvTable {
   const content = text.startsWith('\ufeff') ? text.slice(1) : text
-  const { data, errors } = Papa.parse<string[]>(content, { delimiter: ',', skipEmptyLines: true })
-  const lineOf = (record: number): number => physicalLine(content, record)
-  const [header = [], ...records] = data
+  const { data: rows, errors } = Papa.parse<string[]>(content, { delimiter: ',' })
+  const [header = [], ...records] = rows.filter((cells) => !isBlank(cells))
+  let lines: number[] | undefined
+  const lineOf = (record: number): number => (lines ??= lineNumbers(content))[record + 1] ?? 1
   const quote = errors.find(({ type }) => type === 'Quotes')
-  if (quote) throw new PackageError(locate({ code: 'broken_quote', resource }, (quote.row ?? 0) - 1, lineOf))
+  if (quote) {
+    // Papa counts blank lines and the header too.
+    const record = rows.slice(0, quote.row ?? 0).filter((cells) => !isBlank(cells)).length - 1
+    throw new PackageError(locate({ code: 'broken_quote', resource }, record, lineOf))
+  }
   const odd = records.findIndex((cells) => cells.length !== header.length)
   if (odd >= 0) {
     const found = records[odd] ?? []
@@ -31,18 +36,25 @@ function locate(fault: Fault, record: number, lineOf: (record: number) => number
   return { ...fault, record: record + 1, line: lineOf(record) }
 }
 
-/** Reads the file again up to the record and counts line ends, those inside quoted cells too. The header is record −1. */
-function physicalLine(content: string, record: number): number {
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length === 1 && cells[0] === ''
+}
+
+/**
+ * The line on which each record begins, the header first. Reads the file again, once, and counts line ends, those inside
+ * quoted cells too.
+ */
+function lineNumbers(content: string): number[] {
+  const lines: number[] = []
   let start = 0
-  let row = -2
+  let line = 1
   Papa.parse<string[]>(content, {
     delimiter: ',',
-    step: ({ data, meta }, parser) => {
-      const blank = data.length === 1 && data[0] === ''
-      if (!blank) row += 1
-      if (row === record) parser.abort()
-      else start = meta.cursor
+    step: ({ data, meta }) => {
+      if (!isBlank(data)) lines.push(line)
+      line += content.slice(start, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0
+      start = meta.cursor
     },
   })
-  return content.slice(0, start).split(/\r\n|\n|\r/).length
+  return lines
 }

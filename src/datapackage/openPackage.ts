@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import { CATALOGUE, GEO_RESOURCES, type GeoResourceName, type RowOf, type TableName } from './catalogue'
 import { checkReferences } from './checkReferences'
 import { checkTable } from './checkTable'
+import { checkTree } from './checkTree'
 import { splitCsv } from './csv'
 import { DESCRIPTOR_FILE, parseDescriptor, type Descriptor, type ResourceDescriptor } from './descriptor'
 import { PackageError } from './fault'
@@ -73,6 +74,8 @@ async function readTable<N extends TableName>(
     const others = resource === name ? rows : await opened.table(resource as TableName)
     return new Set(others.map((row) => (row as Record<string, unknown>)[column]))
   })
+  // Only the rows of places have this shape, and the name says that these are they.
+  if (name === 'places') checkTree(rows as unknown as readonly RowOf<'places'>[], csv)
   return rows
 }
 

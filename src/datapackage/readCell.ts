@@ -23,7 +23,7 @@ export function readCell(field: Field, text: string): CellResult {
     case 'number':
       return readNumber(field, text)
     case 'date':
-      return DATE.test(text) && !Number.isNaN(Date.parse(text)) ? { value: text } : { fault: { code: 'not_a_date' } }
+      return isDate(text) ? { value: text } : { fault: { code: 'not_a_date' } }
     case 'period':
       return isPeriod(text) ? { value: text } : { fault: { code: 'not_a_period' } }
     case 'year':
@@ -34,6 +34,12 @@ export function readCell(field: Field, text: string): CellResult {
     case 'code':
       return { value: text }
   }
+}
+
+/** Engines read 2023-02-30 as 2 March, so a date must come back as it was written. */
+function isDate(text: string): boolean {
+  const time = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 function readNumber(field: Field, text: string): CellResult {

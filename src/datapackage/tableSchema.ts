@@ -5,7 +5,7 @@
  */
 
 export type FieldType =
-  | 'text' // free text, NFC, Persian ی and ک
+  | 'text' // free text, NFC, Persian yeh (U+06CC) and kaf (U+06A9)
   | 'code' // an identifier: text that may look like a number, e.g. county 0105 keeps its zero
   | 'integer'
   | 'number'

@@ -42,9 +42,14 @@ function atTarget(definition: IndicatorDefinition, ratio: Ratio, target: number)
   const { numerator, denominator } = ratio
   if (numerator === null || denominator === null) return { ratio, units: 0 }
   if (definition.lever === 'numerator') {
-    const wanted = (target / definition.scale) * denominator
-    return { ratio: { numerator: wanted, denominator }, units: Math.ceil(Math.abs(wanted - numerator)) }
+    const wanted = (target * denominator) / definition.scale
+    return { ratio: { numerator: wanted, denominator }, units: wholeUnits(wanted - numerator) }
   }
   const wanted = (numerator * definition.scale) / target
-  return { ratio: { numerator, denominator: wanted }, units: Math.ceil(Math.abs(wanted - denominator)) }
+  return { ratio: { numerator, denominator: wanted }, units: wholeUnits(wanted - denominator) }
+}
+
+/** The least whole number of units that covers the distance; what floating point leaves over is no unit. */
+function wholeUnits(distance: number): number {
+  return Math.max(0, Math.ceil(Math.abs(distance) - 1e-9))
 }

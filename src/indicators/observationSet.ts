@@ -7,6 +7,8 @@ import type { Observation } from './observation'
 export interface ObservationSet {
   /** All months from the first observation to the last, without holes. */
   readonly periods: readonly Period[]
+  /** In the order of the table. */
+  readonly indicators: readonly IndicatorId[]
   at(indicator: IndicatorId, place: PlaceCode, period: Period): Observation | null
   /** One entry for each of `periods`; `null` where there is no observation. */
   series(indicator: IndicatorId, place: PlaceCode): readonly (Observation | null)[]
@@ -27,6 +29,7 @@ export function indexObservations(rows: readonly Observation[]): ObservationSet 
   const read = (indicator: IndicatorId, place: PlaceCode) => series.get(`${indicator}|${place}`) ?? empty
   return {
     periods,
+    indicators: [...new Set(rows.map(({ indicator }) => indicator))],
     series: read,
     at: (indicator, place, period) => read(indicator, place)[monthIndex(period) - start] ?? null,
   }

@@ -28,3 +28,14 @@ export async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language
   document.body.dir = DIRECTION[language]
 }
+
+const dictionaries = {
+  fa: () => import('./fa/dictionary.json'),
+  en: () => import('./en/dictionary.json'),
+} satisfies Record<Language, () => Promise<unknown>>
+
+/** Adds the names of tables and columns to a language's texts; few pages need them. */
+export async function loadDictionary(language: Language): Promise<void> {
+  const { default: dictionary } = await dictionaries[language]()
+  i18n.global.mergeLocaleMessage(language, dictionary)
+}

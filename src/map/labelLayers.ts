@@ -1,11 +1,12 @@
 import { byClass } from './areaLayers'
 import type { MapLook } from './palette'
+import { CITY_NAMES_FROM_ZOOM, CLUSTERS_FROM_ZOOM } from './zooms'
 import { SOURCES, type MapLayer } from './styleTypes'
 
 /** Names in `text-font` and in the style's `font-faces`. */
 export const FONTS = { regular: 'Vazirmatn Regular', bold: 'Vazirmatn Bold' } as const
 
-/** Text grows with the map: a province 350 px wide is near zoom 7, one of 700 px near zoom 8. */
+/** Text grows with the map: see `zooms.ts`. */
 export function textSize(
   scale: number,
   small: number,
@@ -71,7 +72,7 @@ export function leaderLayers({ palette }: MapLook): MapLayer[] {
 /** All names and values are shown, even where they touch. */
 const STAYING = { 'text-allow-overlap': true } as const
 
-/** With contact points on the map, names step aside for the clusters, or give way. */
+/** Where clusters of contact points are drawn, names step aside for them, or give way. */
 const STEPPING_ASIDE: NonNullable<Extract<MapLayer, { type: 'symbol' }>['layout']> = {
   'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
   'text-radial-offset': 1.4,
@@ -79,8 +80,8 @@ const STEPPING_ASIDE: NonNullable<Extract<MapLayer, { type: 'symbol' }>['layout'
 }
 
 /**
- * Two layers: inside its area a label takes the ink of its class and a halo of the fill; at sea, or where it may step
- * aside onto a neighbour, plain ink.
+ * Inside its area a label takes the ink of its class and a halo of the fill; at sea, or where it may step aside onto a
+ * neighbour, plain ink.
  */
 export function areaLabelLayers({ palette }: MapLook, withPoints: boolean): MapLayer[] {
   const layout = {
@@ -92,31 +93,35 @@ export function areaLabelLayers({ palette }: MapLook, withPoints: boolean): MapL
     // Names come wrapped.
     'text-max-width': 40,
   }
-  const source = SOURCES.labels
-  return [
-    {
-      id: 'area-names',
-      type: 'symbol',
-      source,
-      filter: ['!', ['get', 'outside']],
-      layout: { ...layout, ...(withPoints ? STEPPING_ASIDE : STAYING) },
-      paint: withPoints
-        ? { 'text-color': palette.ink, 'text-halo-color': palette.surface, 'text-halo-width': 1.4 }
-        : {
-            'text-color': byClass(palette.onClasses, palette.ink),
-            'text-halo-color': byClass(palette.classes, palette.hatchGround),
-            'text-halo-width': 1.4,
-          },
+  const shared = { type: 'symbol', source: SOURCES.labels } as const
+  const plainInk = { 'text-color': palette.ink, 'text-halo-color': palette.surface, 'text-halo-width': 1.4 }
+  const inside: MapLayer = {
+    id: 'area-names',
+    ...shared,
+    filter: ['!', ['get', 'outside']],
+    layout: { ...layout, ...STAYING },
+    paint: {
+      'text-color': byClass(palette.onClasses, palette.ink),
+      'text-halo-color': byClass(palette.classes, palette.hatchGround),
+      'text-halo-width': 1.4,
     },
-    {
-      id: 'area-names-outside',
-      type: 'symbol',
-      source,
-      filter: ['get', 'outside'],
-      layout: { ...layout, ...STAYING, 'text-anchor': 'bottom' },
-      paint: { 'text-color': palette.ink, 'text-halo-color': palette.water, 'text-halo-width': 1.5 },
-    },
-  ]
+  }
+  const amongClusters: MapLayer = {
+    id: 'area-names-among-clusters',
+    ...shared,
+    minzoom: CLUSTERS_FROM_ZOOM,
+    filter: ['!', ['get', 'outside']],
+    layout: { ...layout, ...STEPPING_ASIDE },
+    paint: plainInk,
+  }
+  const outside: MapLayer = {
+    id: 'area-names-outside',
+    ...shared,
+    filter: ['get', 'outside'],
+    layout: { ...layout, ...STAYING, 'text-anchor': 'bottom' },
+    paint: { ...plainInk, 'text-halo-color': palette.water },
+  }
+  return withPoints ? [{ ...inside, maxzoom: CLUSTERS_FROM_ZOOM }, amongClusters, outside] : [inside, outside]
 }
 
 export function cityLayers({ palette }: MapLook): MapLayer[] {
@@ -125,7 +130,7 @@ export function cityLayers({ palette }: MapLook): MapLayer[] {
       id: 'city-names',
       type: 'symbol',
       source: SOURCES.cities,
-      minzoom: 9,
+      minzoom: CITY_NAMES_FROM_ZOOM,
       layout: {
         'text-field': ['get', 'name'],
         'text-font': [FONTS.regular],

@@ -123,7 +123,11 @@ class ProvinceMapHandle implements MapHandle {
       this.#setData(SOURCES.labels, labels.areas)
       this.#setData(SOURCES.leaders, labels.leaders)
     }
-    if (scene.points !== last.points) this.#setData(SOURCES.points, pointCollection(scene.points))
+    if (scene.points !== last.points) {
+      const points = pointCollection(scene.points)
+      this.#setData(SOURCES.points, points)
+      this.#setData(SOURCES.dots, points)
+    }
     if (scene.cities !== last.cities) this.#setData(SOURCES.cities, cityCollection(scene.cities))
   }
 

@@ -3,11 +3,8 @@ import type { PointKind } from '@/datapackage/tables/network'
 import { iconName } from './imageNames'
 import { FONTS, textSize } from './labelLayers'
 import type { MapLook } from './palette'
+import { CLUSTERS_FROM_ZOOM, POINT_NAMES_FROM_ZOOM, SINGLE_FROM_ZOOM } from './zooms'
 import { LAYERS, SOURCES, type MapLayer, type MapStyle } from './styleTypes'
-
-/** From this zoom on every point stands alone. */
-const SINGLE_FROM_ZOOM = 11
-const NAMES_FROM_ZOOM = 12.5
 
 export function pointSource(data: FeatureCollection): MapStyle['sources'][string] {
   return {
@@ -16,6 +13,32 @@ export function pointSource(data: FeatureCollection): MapStyle['sources'][string
     cluster: true,
     clusterMaxZoom: SINGLE_FROM_ZOOM - 1,
     clusterRadius: 44,
+  }
+}
+
+/** The network as fine dots; they lie under the names and do not take the pointer from the areas. */
+export function dotLayer({ palette }: MapLook): MapLayer {
+  const { kinds, scale } = palette
+  return {
+    id: 'point-dots',
+    type: 'circle',
+    source: SOURCES.dots,
+    maxzoom: CLUSTERS_FROM_ZOOM,
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 6.5, 1 * scale, CLUSTERS_FROM_ZOOM, 2.2 * scale],
+      'circle-color': [
+        'match',
+        ['get', 'kind'],
+        'pishkhan',
+        kinds.pishkhan,
+        'rural_post',
+        kinds.rural_post,
+        kinds.post_office,
+      ],
+      'circle-stroke-color': palette.surface,
+      'circle-stroke-width': 0.5 * scale,
+      'circle-stroke-opacity': 0.7,
+    },
   }
 }
 
@@ -31,6 +54,7 @@ function clusterLayers({ palette, language }: MapLook): MapLayer[] {
     {
       id: LAYERS.clusters,
       type: 'circle',
+      minzoom: CLUSTERS_FROM_ZOOM,
       ...shared,
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1, 8 * scale, 16, 17 * scale],
@@ -43,6 +67,7 @@ function clusterLayers({ palette, language }: MapLook): MapLayer[] {
     {
       id: 'cluster-counts',
       type: 'symbol',
+      minzoom: CLUSTERS_FROM_ZOOM,
       ...shared,
       layout: {
         'text-field': ['number-format', ['get', 'point_count'], { locale: language === 'fa' ? 'fa-IR' : 'en-US' }],
@@ -62,6 +87,7 @@ function singleLayer({ palette, theme }: MapLook): MapLayer {
   return {
     id: LAYERS.points,
     type: 'symbol',
+    minzoom: CLUSTERS_FROM_ZOOM,
     source: SOURCES.points,
     filter: ['!', ['has', 'point_count']],
     layout: {
@@ -78,7 +104,7 @@ function singleLayer({ palette, theme }: MapLook): MapLayer {
       ],
       'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.7, 12, 1],
       'icon-allow-overlap': true,
-      'text-field': ['step', ['zoom'], '', NAMES_FROM_ZOOM, ['get', 'name']],
+      'text-field': ['step', ['zoom'], '', POINT_NAMES_FROM_ZOOM, ['get', 'name']],
       'text-font': [FONTS.regular],
       'text-size': 11 * palette.scale,
       'text-anchor': 'top',

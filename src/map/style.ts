@@ -4,7 +4,7 @@ import { labelSources, mapText, seaLabels } from './labelFeatures'
 import { areaLabelLayers, cityLayers, FONTS, leaderLayers, seaLayers } from './labelLayers'
 import type { CityFeature, MapScene, PointFeature } from './mapModel'
 import type { MapLook } from './palette'
-import { pointLayers, pointSource } from './pointLayers'
+import { dotLayer, pointLayers, pointSource } from './pointLayers'
 import { SOURCES, type MapStyle } from './styleTypes'
 
 /** Addresses of the font's static files. MapLibre draws text from them in the browser, so no glyph server is needed. */
@@ -33,13 +33,14 @@ export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): Map
       [SOURCES.leaders]: geojson(labels.leaders),
       [SOURCES.sea]: geojson(seaLabels(scene, look.language)),
       [SOURCES.points]: pointSource(pointCollection(scene.points)),
+      [SOURCES.dots]: geojson(pointCollection(scene.points)),
       [SOURCES.cities]: geojson(cityCollection(scene.cities)),
     },
     layers: [
       ...surroundingLayers(look),
       ...areaLayers(look),
-      // The legend of the kinds of point takes the sea's room.
-      ...(withPoints ? [] : seaLayers(look)),
+      dotLayer(look),
+      ...seaLayers(look),
       ...leaderLayers(look),
       ...outlineLayers(look),
       ...cityLayers(look),

@@ -12,6 +12,7 @@ export const SOURCES = {
   leaders: 'leaders',
   sea: 'sea',
   points: 'points',
+  dots: 'dots',
   cities: 'cities',
 } as const
 

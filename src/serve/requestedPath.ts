@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 
-/** Below these an address names a file and nothing else: a missing one is an error, not a page of the app. */
+/** Below these an address names a file and nothing else: a missing one is an error. `/data` itself is a page. */
 const FILE_FOLDERS = ['/data/', '/assets/']
 
 /**
@@ -23,7 +23,7 @@ export function requestedPath(url: string): string | null {
 
 /** Whether a path names a page of the app, which `index.html` answers, when no file of that name is there. */
 export function isPagePath(path: string): boolean {
-  return extname(path) === '' && !FILE_FOLDERS.some((folder) => `${path}/`.startsWith(folder))
+  return extname(path) === '' && !FILE_FOLDERS.some((folder) => path.startsWith(folder))
 }
 
 /** Built files carry a hash of their content in the name and never change; everything else is asked for again. */

@@ -1,0 +1,56 @@
+import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useFormat } from '@/locale/useFormat'
+import { nameOf } from '@/places/placeName'
+import type { PlaceTree } from '@/places/tree'
+import { markFact, splitFacts, type Fact, type Segment, type Sentence } from './sentence'
+import { useFigureText } from './useFigureText'
+
+export interface Sentences {
+  say(sentence: Sentence): string
+  /** The same, with what fills the blanks told apart, so that it can be set in bold. */
+  segments(sentence: Sentence): Segment[]
+}
+
+/** Puts sentences into the language being spoken. `tree` gives the places' names. */
+export function useSentences(tree: () => PlaceTree | undefined): ComputedRef<Sentences> {
+  const { t } = useI18n()
+  const format = useFormat()
+  const figures = useFigureText()
+
+  function placeName(code: string): string {
+    const place = tree()?.get(code)
+    return place ? nameOf(place, format.value.language) : code
+  }
+
+  function word(fact: Fact): string {
+    switch (fact.kind) {
+      case 'place':
+        return placeName(fact.code)
+      case 'places':
+        return format.value.list(fact.codes.map(placeName))
+      case 'indicator':
+        return figures.value.name(fact.definition)
+      case 'value':
+        return figures.value.inWords(fact.definition, fact.value)
+      case 'difference':
+        return figures.value.difference(fact.definition, fact.value)
+      case 'count':
+        return format.value.number(fact.value)
+      case 'period':
+        return format.value.period(fact.period)
+      case 'month':
+        return format.value.monthName(fact.period)
+    }
+  }
+
+  function fill({ key, facts, plural }: Sentence, write: (fact: Fact) => string): string {
+    const named = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, write(fact)]))
+    return plural === undefined ? t(key, named) : t(key, named, plural)
+  }
+
+  return computed(() => ({
+    say: (sentence) => fill(sentence, word),
+    segments: (sentence) => splitFacts(fill(sentence, (fact) => markFact(word(fact)))),
+  }))
+}

@@ -1,0 +1,8 @@
+/** A province 350 px wide is shown whole near zoom 7, one of 700 px near zoom 8. */
+
+/** Below this zoom points are fine dots under the names: how thick the network is, not which point is where. */
+export const CLUSTERS_FROM_ZOOM = 8.4
+/** From this zoom on every point stands alone. */
+export const SINGLE_FROM_ZOOM = 11
+export const POINT_NAMES_FROM_ZOOM = 12.5
+export const CITY_NAMES_FROM_ZOOM = 9

@@ -1,0 +1,9 @@
+/** The pages of the navigation, in order. Their names are in the locale files under `shell.pages.<name>`. */
+export const NAVIGATION = [
+  { name: 'overview', to: { name: 'overview' } },
+  { name: 'council', to: { name: 'council', params: { id: 'planning-development' } } },
+  { name: 'briefing', to: { name: 'briefing' } },
+  { name: 'data', to: { name: 'data' } },
+] as const
+
+export type PageName = (typeof NAVIGATION)[number]['name']
