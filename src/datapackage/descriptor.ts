@@ -22,7 +22,8 @@ const source = v.object({
   title: v.string(),
   path: v.optional(v.string()),
   licence: v.optional(v.string()),
-  gave: v.optional(v.string()),
+  /** What of the package came from it. */
+  gave: v.optional(bilingual),
 })
 
 /** The part of `datapackage.json` that is ours, beside what Frictionless Data Package v2 defines. */

@@ -1,11 +1,17 @@
+import { shorten } from './descriptor'
 import { PackageError } from './fault'
 import type { FileReader } from './openPackage'
 
+const EMBEDDED = 'embedded.json'
+
 /** The package that the app is served with: the folder named in `public/data/embedded.json`. */
 export async function embeddedAddress(): Promise<string> {
-  const response = await fetch(`${import.meta.env.BASE_URL}data/embedded.json`, { cache: 'no-cache' })
-  const { folder } = (await response.json()) as { folder: string }
-  return `${import.meta.env.BASE_URL}data/${folder}/`
+  const response = await fetch(`${import.meta.env.BASE_URL}data/${EMBEDDED}`, { cache: 'no-cache' }).catch(() => null)
+  if (!response?.ok) throw unreachable(EMBEDDED, response)
+  const text = await response.text()
+  const named = /^\s*\{\s*"folder"\s*:\s*"([\w-]+)"\s*\}\s*$/.exec(text)
+  if (!named) throw new PackageError({ code: 'not_json', resource: EMBEDDED, value: shorten(text) })
+  return `${import.meta.env.BASE_URL}data/${named[1] ?? ''}/`
 }
 
 /**
@@ -29,7 +35,7 @@ function unreachable(path: string, response: Response | null): PackageError {
   const value = response ? `${response.status}` : ''
   return new PackageError({
     code: missing ? 'missing_resource' : 'unreachable',
-    resource: path === 'datapackage.json' ? path : resource,
+    resource: path.endsWith('.json') ? path : resource,
     value,
   })
 }

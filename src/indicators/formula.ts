@@ -24,7 +24,7 @@ export interface IndicatorFormula {
   readonly definition: IndicatorDefinition
   /** Who is asked: municipalities and dehyaris, or counties as a whole. */
   readonly unit: 'municipality' | 'county'
-  /** Reads the tables once, then answers for each unit and month. It reads the tables of `definition.sources` alone. */
+  /** Reads the tables once, then answers for each unit and month. */
   reader(frame: RawFrame): UnitReader
 }
 

@@ -1,8 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '@/locale/useFormat'
-import { nameOf } from '@/places/placeName'
 import type { PlaceTree } from '@/places/tree'
+import { usePlaceName } from '@/places/usePlaceName'
 import { markFact, splitFacts, type Fact, type Segment, type Sentence } from './sentence'
 import { useFigureText } from './useFigureText'
 
@@ -17,11 +17,7 @@ export function useSentences(tree: () => PlaceTree | undefined): ComputedRef<Sen
   const { t } = useI18n()
   const format = useFormat()
   const figures = useFigureText()
-
-  function placeName(code: string): string {
-    const place = tree()?.get(code)
-    return place ? nameOf(place, format.value.language) : code
-  }
+  const placeName = usePlaceName(tree)
 
   function word(fact: Fact): string {
     switch (fact.kind) {

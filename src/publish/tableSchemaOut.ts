@@ -1,6 +1,6 @@
 import type { Field, TableSchema } from '@/datapackage/tableSchema'
-import en from '@/locale/en/dictionary.json'
-import fa from '@/locale/fa/dictionary.json'
+import en from '@/locale/en/dictionary.json' with { type: 'json' }
+import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
 
 type Titles = Record<string, Record<string, string>>
 

@@ -18,7 +18,7 @@ const packageFile = v.strictObject({
   licenses: v.array(v.object({ name: v.string(), title: v.string() })),
 })
 
-const sources = v.array(v.object({ title: v.string(), path: v.string(), licence: v.string(), gave: v.string() }))
+const sources = v.array(v.object({ title: v.string(), path: v.string(), licence: v.string(), gave: bilingual }))
 
 /** What publishing needs for a province's sample: `src/sample/<province>/package.json`, its geography, and the tables. */
 export function samplePackage(province: string, tables: RawTables, asOf: string): PackageInput {
