@@ -1,0 +1,57 @@
+import { expect, test } from './browser'
+import { open } from './figures'
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+]
+
+for (const lang of ['fa', 'en']) {
+  for (const theme of ['light', 'projector']) {
+    for (const size of SIZES) {
+      test(`nothing is cut off at ${size.width}x${size.height} in ${lang}, ${theme}`, async ({ page }) => {
+        await page.setViewportSize(size)
+        await open(page, `/?map=list&lang=${lang}&theme=${theme}`)
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(wide).toBe(0)
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('h1, h2, p, button, td, th, .value, .unit')]
+            .filter((element) => element.offsetParent !== null && !element.closest('.only-read, .ranking-bars .name'))
+            .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+            .filter((element) => getComputedStyle(element).display !== 'inline')
+            .map((element) => `${element.className || element.tagName}: ${element.textContent.trim().slice(0, 40)}`),
+        )
+        expect(cut).toEqual([])
+      })
+    }
+  }
+}
+
+test('the governor sees the whole home without scrolling at 1280x720', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(page, '/')
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720)
+})
+
+test('figures do not run into each other', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(page, '/')
+  const boxes = await page.locator('article[data-indicator]').evaluateAll((articles) =>
+    articles.map((article) => {
+      const { left, right } = article.getBoundingClientRect()
+      const parts = [...article.querySelectorAll('.value, .unit, .sparkline')].map((part) =>
+        part.getBoundingClientRect(),
+      )
+      return { left, right, parts: parts.map((part) => [part.left, part.right]) }
+    }),
+  )
+  for (const { left, right, parts } of boxes) {
+    const sorted = parts.map(([from = 0, to = 0]) => [from, to] as const).sort((a, b) => a[0] - b[0])
+    for (const [from, to] of sorted) expect(from >= left - 1 && to <= right + 1).toBe(true)
+    sorted.slice(1).forEach(([from], index) => expect(from).toBeGreaterThanOrEqual((sorted[index]?.[1] ?? 0) - 1))
+  }
+})
