@@ -151,6 +151,11 @@ describe('the spread of counties', () => {
     expect(content.ask?.facts['place']).toEqual({ kind: 'place', code: 'A' })
   })
 
+  it('says so when none has met it', () => {
+    expect(compose(spread, figures, 1000).headline).toMatchObject({ key: 'scenes.headlines.allBehind', plural: 3 })
+    expect(compose(spread, now({ A: [9000, 3] }), 1000).headline).toMatchObject({ key: 'scenes.headlines.behind' })
+  })
+
   it('marks the county a person chose', () => {
     const province = makeProvince(['A', 'B', 'C'], { indicator: 'people-per-point', months: figures })
     const content = spread.compose({ province, period: NOW, place: 'B' })

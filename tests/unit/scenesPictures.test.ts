@@ -55,7 +55,7 @@ describe('the pictures', () => {
 
   it('leaves a silent county without a class', () => {
     const areas = areasOf(province, passagesUnnamed, '1404-02', {
-      classes: classesOf(province, passagesUnnamed),
+      classes: classesOf(province, passagesUnnamed, '1404-02'),
       language: 'en',
       write: (value) => (value === null ? 'none' : String(value)),
     })
