@@ -1,0 +1,36 @@
+import type { Language } from '@/locale/format'
+
+export type SceneCommand =
+  | { readonly kind: 'next' | 'previous' | 'first' | 'last' | 'blank' | 'fullScreen' | 'notes' | 'leave' }
+  /** From 1. */
+  | { readonly kind: 'jump'; readonly number: number }
+
+/** The same whatever the language. Clickers send PageDown and PageUp, and some of them a full stop to blank. */
+const KEYS: ReadonlyMap<string, Exclude<SceneCommand['kind'], 'jump'>> = new Map([
+  ['PageDown', 'next'],
+  ['Space', 'next'],
+  ['ArrowDown', 'next'],
+  ['PageUp', 'previous'],
+  ['ArrowUp', 'previous'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['KeyB', 'blank'],
+  ['Period', 'blank'],
+  ['KeyF', 'fullScreen'],
+  ['KeyN', 'notes'],
+  ['Escape', 'leave'],
+])
+
+const FORWARD: Readonly<Record<Language, string>> = { fa: 'ArrowLeft', en: 'ArrowRight' }
+
+/**
+ * What a key asks for while scenes are shown; `null` for any other key. Keys go by `event.code`, the key's place: on a
+ * Persian layout B writes «ذ». The arrow that points where reading goes advances. 0 is the tenth scene.
+ */
+export function commandOf(code: string, language: Language): SceneCommand | null {
+  const kind = KEYS.get(code)
+  if (kind) return { kind }
+  if (code === 'ArrowLeft' || code === 'ArrowRight') return { kind: code === FORWARD[language] ? 'next' : 'previous' }
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1]
+  return digit === undefined ? null : { kind: 'jump', number: Number(digit) || 10 }
+}

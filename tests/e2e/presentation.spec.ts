@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test'
+import { tinyPackage } from '../fixtures/tinyProvince'
+import { expectNoViolations } from './axe'
+import { expect, test } from './browser'
+import { open } from './figures'
+import { servePackage } from './packages'
+import { misplacedParts, smallLetters } from './sceneBoxes'
+
+const PRESENT = '/present/planning-development'
+const SIZES = [
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+] as const
+
+const scenes = {
+  fa: ['صحنه ۱ از ۳', 'صحنه ۲ از ۳', 'صحنه ۳ از ۳'],
+  en: ['Scene 1 of 3', 'Scene 2 of 3', 'Scene 3 of 3'],
+} as const
+
+const shown = (page: Page) => page.locator('.scene-footer .page')
+const ready = (page: Page) => page.locator('main[data-ready="true"]').waitFor()
+
+for (const [lang, forward, back] of [
+  ['fa', 'ArrowLeft', 'ArrowRight'],
+  ['en', 'ArrowRight', 'ArrowLeft'],
+] as const) {
+  const [first, second, third] = scenes[lang]
+
+  test(`the whole agenda by keyboard in ${lang}`, async ({ page }) => {
+    await open(page, `${PRESENT}?lang=${lang}`)
+    await expect(shown(page)).toHaveText(first)
+    for (const [key, expected] of [
+      [forward, second],
+      [forward, third],
+      [forward, third],
+      [back, second],
+      ['PageUp', first],
+      ['PageUp', first],
+      ['PageDown', second],
+      ['Space', third],
+      ['Home', first],
+      ['End', third],
+      ['2', second],
+      ['9', second],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(shown(page)).toHaveText(expected)
+      await ready(page)
+    }
+  })
+
+  for (const [width, height] of SIZES) {
+    test(`nothing is cut off at ${width}x${height} in ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      for (const scene of [1, 2, 3]) {
+        await open(page, `${PRESENT}?lang=${lang}&scene=${scene}`)
+        const scroll = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement
+          return [scrollWidth, scrollHeight]
+        })
+        expect(scroll).toEqual([width, height])
+        expect(await misplacedParts(page)).toEqual([])
+        expect(await smallLetters(page)).toEqual([])
+      }
+    })
+  }
+
+  test(`other months with other names keep their room in ${lang}`, async ({ page }) => {
+    for (const period of ['1402-03', '1403-06', '1404-09', '1405-02']) {
+      for (const scene of [1, 2, 3]) {
+        await open(page, `${PRESENT}?lang=${lang}&scene=${scene}&period=${period}`)
+        expect(await misplacedParts(page), `${period}, scene ${scene}`).toEqual([])
+      }
+    }
+  })
+
+  test(`axe finds nothing on the scenes in ${lang}, with AAA contrast`, async ({ page }) => {
+    for (const scene of [1, 2, 3]) {
+      await open(page, `${PRESENT}?lang=${lang}&scene=${scene}`)
+      await page.keyboard.press('n')
+      await expectNoViolations(page, { strict: true })
+    }
+  })
+}
+
+test('letters of a Persian layout are the same keys', async ({ page }) => {
+  await open(page, PRESENT)
+  // B writes «ذ» and N writes «د» there; the key's place stays.
+  await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyN', key: 'د' })))
+  await expect(page.getByRole('complementary', { name: 'یادداشت گوینده' })).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyB', key: 'ذ' })))
+  await expect(page.locator('.blank')).toBeVisible()
+})
+
+test('a blank screen comes back with any key and stays on its scene', async ({ page }) => {
+  await open(page, `${PRESENT}?scene=2`)
+  await page.keyboard.press('b')
+  await expect(page.locator('.blank')).toBeVisible()
+  await expect(page.locator('[aria-live]')).toHaveText(/خاموش/)
+  await page.keyboard.press('PageDown')
+  await expect(page.locator('.blank')).toHaveCount(0)
+  await expect(shown(page)).toHaveText(scenes.fa[1])
+})
+
+test('notes come and go, inside the stage, with the silent counties', async ({ page }) => {
+  await open(page, PRESENT)
+  await page.keyboard.press('n')
+  const notes = page.getByRole('complementary')
+  await expect(notes).toContainText('گزارش نداده‌اند و در جمع‌ها نیامده‌اند')
+  const [inner, outer] = await Promise.all([notes.boundingBox(), page.locator('.frame').boundingBox()])
+  expect(inner && outer && inner.y >= outer.y && inner.x >= outer.x).toBe(true)
+  await page.keyboard.press('n')
+  await expect(notes).toHaveCount(0)
+})
+
+test('the address keeps the scene and everything else', async ({ page }) => {
+  await open(page, `${PRESENT}?lang=en&period=1405-05&scene=2&theme=light`)
+  await expect(shown(page)).toHaveText(scenes.en[1])
+  await expect(page.locator('.badge')).toContainText('Mordad 1405')
+  await page.keyboard.press('PageDown')
+  await expect(page).toHaveURL(/scene=3/)
+  expect(new URL(page.url()).searchParams.get('period')).toBe('1405-05')
+  await page.reload()
+  await ready(page)
+  await expect(shown(page)).toHaveText(scenes.en[2])
+  await page.keyboard.press('Home')
+  await expect(page).not.toHaveURL(/scene=/)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/councils\/planning-development\?/)
+  const left = new URL(page.url()).searchParams
+  expect([left.get('lang'), left.get('period'), left.get('scene')]).toEqual(['en', '1405-05', null])
+})
+
+test('a pointer has buttons, and the keyboard reaches them', async ({ page }) => {
+  await open(page, PRESENT)
+  await page.mouse.move(400, 300)
+  await page.mouse.move(420, 320)
+  await page.getByRole('button', { name: 'صحنه بعد' }).click()
+  await expect(shown(page)).toHaveText(scenes.fa[1])
+  await page.getByRole('button', { name: 'صحنه پیش' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(shown(page)).toHaveText(scenes.fa[0])
+})
+
+test('a scene says what the home says, and announces itself', async ({ page }) => {
+  await open(page, '/?map=list')
+  const home = await page
+    .locator('[data-indicator="passages-unnamed"][data-place="01"]')
+    .first()
+    .getAttribute('data-value')
+  await open(page, PRESENT)
+  const scene = page.locator('.scene-figures [data-place="01"]')
+  expect(await scene.getAttribute('data-value')).toBe(home)
+  await expect(page.locator('[aria-live]')).toHaveText(/^صحنه ۱ از ۳: /)
+  await expect(page.locator('main')).toHaveAttribute('data-theme', 'projector')
+})
+
+test('another province of three counties has its scenes too', async ({ page }) => {
+  await servePackage(page, '/tiny/', tinyPackage())
+  for (const scene of [1, 2, 3]) {
+    await open(page, `${PRESENT}?package=/tiny/&scene=${scene}`)
+    await expect(page.locator('.headline')).not.toBeEmpty()
+    expect(await misplacedParts(page), `scene ${scene}`).toEqual([])
+    await expect(page.locator('.scene-stage')).not.toContainText(/گیلان|undefined|NaN/)
+  }
+})
+
+test('a council without scenes says so and leads back', async ({ page }) => {
+  await open(page, '/present/traffic')
+  await expect(page.locator('main')).toContainText('هنوز نوشته نشده است')
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'بازگشت به صفحه شورا' }).click()
+  await expect(page).toHaveURL(/\/councils\/traffic/)
+})
