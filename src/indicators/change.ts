@@ -47,3 +47,12 @@ export function changeOfPlace(
   const whole = (row: Observation | null): boolean => row !== null && row.reported === row.asked
   return whole(now) && whole(then) ? changeOf(definition, { now: [now], then: [then] }) : null
 }
+
+/** Which way a figure moved, for the reader: a change that rounds to nothing in print is none. */
+export function movedBy(
+  { digits }: Pick<IndicatorDefinition, 'digits'>,
+  { difference, better }: Pick<Change, 'difference' | 'better'>,
+): 'better' | 'worse' | 'same' {
+  if (better === null || Math.abs(difference) < 0.5 * 10 ** -digits) return 'same'
+  return better ? 'better' : 'worse'
+}

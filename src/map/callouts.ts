@@ -51,6 +51,8 @@ export function placeCallouts(requests: readonly CalloutRequest[], ground: Callo
 function candidates(request: CalloutRequest, ground: CalloutGround): Box[] {
   const boxes: Box[] = []
   const reach = Math.hypot(ground.width, ground.height)
+  // Before a stage is laid out its letters have no height; a step of nothing would never end.
+  if (request.height <= 0) return boxes
   for (let radius = request.height * 1.2; radius < reach; radius += request.height / 2) {
     for (let step = 0; step < ANGLES; step += 1) {
       // Starting downwards: below a name there is more often free ground than above it.

@@ -1,5 +1,5 @@
 import { peoplePerPoint } from '@/contact-points/indicators'
-import type { Change } from '@/indicators/change'
+import { movedBy } from '@/indicators/change'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import { valueOf } from '@/indicators/observation'
 import type { Province } from '@/indicators/province'
@@ -23,7 +23,7 @@ export function changesOf(province: Province, definition: IndicatorDefinition, p
 function provinceMove(province: Province, definition: IndicatorDefinition, period: Period): Sentence | null {
   const change = changeBetween(province, definition, province.code, [addMonths(period, -1), period])
   if (!change) return null
-  const direction = wordOf(definition, change)
+  const direction = movedBy(definition, change)
   return {
     key: `changes.province.${direction}`,
     facts: {
@@ -36,17 +36,11 @@ function provinceMove(province: Province, definition: IndicatorDefinition, perio
   }
 }
 
-/** A change that rounds to nothing in print is no change to the reader. */
-function wordOf({ digits }: IndicatorDefinition, { difference, better }: Change): 'better' | 'worse' | 'same' {
-  if (Math.abs(difference) < 0.5 * 10 ** -digits || better === null) return 'same'
-  return better ? 'better' : 'worse'
-}
-
 /** The county that gained most, and the one that lost most, where any lost. */
 function movers(province: Province, definition: IndicatorDefinition, period: Period): Sentence | null {
   const moves = province.counties.flatMap(({ place_code }) => {
     const change = changeBetween(province, definition, place_code, [addMonths(period, -1), period])
-    return change && wordOf(definition, change) !== 'same' ? [{ place: place_code, change }] : []
+    return change && movedBy(definition, change) !== 'same' ? [{ place: place_code, change }] : []
   })
   const sizes = (better: boolean): typeof moves =>
     moves

@@ -11,7 +11,7 @@ import { classOf, type ColourClasses } from '@/map/classes'
 import type { AreaPaint } from '@/map/mapModel'
 import type { PlaceCode } from '@/places/tree'
 import { usePlaceName } from '@/places/usePlaceName'
-import { classesOf, paintCounties } from './areas'
+import { areasOf, classesOf } from '@/scenes/mapPicture'
 import type { OverviewInput } from './useOverview'
 
 export interface Counties {
@@ -25,24 +25,25 @@ export interface Counties {
 /** The counties as the map and the ranking show them, in the same colours. */
 export function useCounties(input: OverviewInput, definition: ComputedRef<IndicatorDefinition>): Counties {
   const figures = useFigureText()
+  const format = useFormat()
   const nameOfPlace = usePlaceName(() => input.province.tree)
   const reportedIn = useReportedIn(input, definition)
   const period = computed(() => input.selection.period)
-  const classes = computed(() => classesOf(input.province, definition.value))
+  const classes = computed(() => classesOf(input.province, definition.value, input.province.asOf))
   const values = computed(() => countyValues(input.province, definition.value, period.value))
   const statusOf = (code: PlaceCode): string =>
     input.province.observations.at(definition.value.id, code, period.value)?.status ?? ''
 
   return {
     classes,
-    areas: computed(() => {
-      const words = {
-        name: nameOfPlace,
-        value: (value: number | null) => figures.value.bare(definition.value, value),
+    areas: computed(() =>
+      areasOf(input.province, definition.value, period.value, {
+        classes: classes.value,
+        language: format.value.language,
+        write: (value) => figures.value.bare(definition.value, value),
         detail: reportedIn,
-      }
-      return paintCounties(input.province, definition.value, period.value, { classes: classes.value, words })
-    }),
+      }),
+    ),
     bars: computed(() =>
       rank(definition.value, values.value).map((row) => ({
         ...row,

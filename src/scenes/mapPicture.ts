@@ -7,10 +7,12 @@ import type { Period } from '@/locale/period'
 import { classBreaks, classOf, type ColourClasses } from '@/map/classes'
 import type { AreaPaint } from '@/map/mapModel'
 import { nameOf } from '@/places/placeName'
+import type { PlaceCode } from '@/places/tree'
 
 /**
  * Colour classes of an indicator, fixed over all months so that a colour keeps its meaning from month to month. Only the
- * break at the target follows the month in view: a still picture may not name another target than the text beside it.
+ * break at the target is that of `period`: the month in view for a still picture, which may not name another target than
+ * the text beside it; the newest month for a map that plays the months.
  */
 export function classesOf(province: Province, definition: IndicatorDefinition, period: Period): ColourClasses {
   const values = province.counties.flatMap(({ place_code }) => valuesOf(province, definition, place_code))
@@ -27,6 +29,8 @@ export function areasOf(
     readonly classes: ColourClasses
     readonly language: Language
     write(value: number | null): string
+    /** More about a county, e.g. how many of its units reported. */
+    detail?(place: PlaceCode): string | undefined
   },
 ): AreaPaint[] {
   const values = countyValues(province, definition, period)
@@ -38,6 +42,7 @@ export function areasOf(
       valueText: look.write(value),
       value,
       classIndex: classOf(value, look.classes),
+      detail: look.detail?.(county.place_code),
     }
   })
 }

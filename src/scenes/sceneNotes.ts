@@ -1,6 +1,6 @@
 import type { Sentence } from '@/indicators/sentence'
 import { addMonths } from '@/locale/period'
-import { movedBy } from './changeWord'
+import { movedBy } from '@/indicators/change'
 import { aCount, aDifference, aMonth, aValue, somePlaces } from './facts'
 import type { Standing } from './standing'
 

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Sentence } from '@/indicators/sentence'
 import { shortfall } from '@/indicators/target'
-import { movedBy } from './changeWord'
+import { movedBy } from '@/indicators/change'
 import { aDifference, aPeriod, aValue, theIndicator } from './facts'
 import { fewLevers } from './fewLevers'
 import { fewAsk } from './laggingCounties'

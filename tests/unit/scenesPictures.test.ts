@@ -3,10 +3,10 @@ import { passagesUnnamed } from '@/addressing/indicators'
 import type { Ranked } from '@/indicators/ranking'
 import { createFormat } from '@/locale/format'
 import { barRows } from '@/scenes/barRows'
-import { movedBy } from '@/scenes/changeWord'
+import { movedBy } from '@/indicators/change'
 import { areasOf, classesOf } from '@/scenes/mapPicture'
 import { trendWindow } from '@/scenes/trendWindow'
-import { versionText } from '@/scenes/versionText'
+import { versionText } from '@/locale/versionText'
 import { makeProvince, NOW, PROVINCE } from './scenesProvince'
 
 /** Counties with values 10, 20, … from best to worst. */
