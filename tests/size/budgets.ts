@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSize, readBuiltChunks } from './builtChunks'
 import { trackedFiles } from './trackedFiles'
 
-/** Size checks of the built app and of the repository; ends with code 1 when one is broken. KB = 1000 bytes. */
+/** Size checks of the built app (`dist`, or the folder given) and of the repository; ends with code 1 when one is broken. KB = 1000 bytes. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const dist = join(root, 'dist')
+const dist = resolve(root, process.argv[2] ?? 'dist')
 const KB = 1000
 const MB = 1000 * KB
 

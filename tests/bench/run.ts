@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { ROOT } from '../runner/command'
+import { measureSizes } from './builtSizes'
+import { measureChanges } from './changingView'
+import { measureComputation } from './computation'
+import type { Finding } from './finding'
+import { describeMachine } from './machine'
+import { measureOpening } from './openingPage'
+import { tableOf } from './printTable'
+import { measureReading } from './readingPackage'
+import { serveApp } from './servedApp'
+
+/**
+ * `npm run bench [-- <folder of a build>]`: measures what was built, prints a table and writes test-results/bench.json.
+ * It measures and does not judge: a miss is marked, and the exit code stays 0. Machines are noisy: compare figures of
+ * one run, or runs made one after the other on the same machine.
+ */
+async function bench(dist: string): Promise<void> {
+  const app = await serveApp(dist)
+  const machine = describeMachine(`Chromium ${app.browser.version()}`)
+  console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}, ${machine.browser}`)
+  console.log(`load before: ${machine.loadBefore}; figures rise on a busy machine\n`)
+  const findings: Finding[] = []
+  try {
+    findings.push(...(await measureOpening(app)), ...(await measureChanges(app)))
+  } finally {
+    await app.close()
+  }
+  findings.push(...(await measureComputation()), ...(await measureReading()), ...(await measureSizes(dist)))
+  console.log(tableOf(findings))
+  const results = join(ROOT, 'test-results')
+  await mkdir(results, { recursive: true })
+  await writeFile(join(results, 'bench.json'), `${JSON.stringify({ machine, findings }, null, 2)}\n`)
+}
+
+try {
+  await bench(resolve(ROOT, process.argv[2] ?? 'dist'))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
