@@ -1,30 +1,50 @@
+import { loadTexts } from '@/locale/i18n'
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 
 declare module 'vue-router' {
   interface RouteMeta {
     /** `bare` pages stand alone, without the bar and the navigation: a projector shows nothing else. */
     readonly frame?: 'bare'
+    /** Texts beside those of the first view, loaded before the page shows: names of files in `src/locale/<language>`. */
+    readonly texts?: readonly string[]
   }
 }
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'overview', component: () => import('@/overview/OverviewPage.vue') },
-  { path: '/councils/:id', name: 'council', component: () => import('@/councils/CouncilPage.vue') },
+  {
+    path: '/councils/:id',
+    name: 'council',
+    component: () => import('@/councils/CouncilPage.vue'),
+    meta: { texts: ['councils', 'scenes'] },
+  },
   {
     path: '/present/:council',
     name: 'present',
     component: () => import('@/presentation/PresentationPage.vue'),
-    meta: { frame: 'bare' },
+    meta: { frame: 'bare', texts: ['councils', 'scenes', 'presentation'] },
   },
-  { path: '/briefing', name: 'briefing', component: () => import('@/briefing/BriefingPage.vue') },
-  { path: '/data', name: 'data', component: () => import('@/datapackage/AboutDataPage.vue') },
+  {
+    path: '/briefing',
+    name: 'briefing',
+    component: () => import('@/briefing/BriefingPage.vue'),
+    meta: { texts: ['briefing', 'scenes'] },
+  },
+  {
+    path: '/data',
+    name: 'data',
+    component: () => import('@/datapackage/AboutDataPage.vue'),
+    meta: { texts: ['data', 'dictionary'] },
+  },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('@/shell/UnknownPage.vue') },
 ]
 
 export function createPeykRouter(): Router {
-  return createRouter({
+  const router = createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
     routes,
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   })
+  router.beforeResolve(async ({ meta }) => loadTexts(...(meta.texts ?? [])))
+  return router
 }

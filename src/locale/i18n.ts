@@ -9,6 +9,13 @@ const catalogues = {
   en: () => import('./en'),
 } satisfies Record<Language, () => Promise<unknown>>
 
+/** Every file of texts, to be loaded by its name; those of the first view come in the catalogues. */
+const parts = import.meta.glob<Record<string, unknown>>(['./fa/*.json', './en/*.json'], { import: 'default' })
+
+/** Parts asked for so far: a change of language loads them too before it speaks. */
+const wanted = new Set<string>()
+const loaded = new Map<string, Promise<void>>()
+
 export const i18n = createI18n({
   legacy: false,
   locale: 'fa',
@@ -20,22 +27,41 @@ export const i18n = createI18n({
 /** Loads a language's texts once, then speaks it: <html lang>, <body dir> and every text follow. */
 export async function speak(language: Language): Promise<void> {
   const { global } = i18n
-  if (!global.availableLocales.includes(language)) {
-    const { default: messages } = await catalogues[language]()
-    global.setLocaleMessage(language, messages)
-  }
+  await Promise.all([loadCatalogue(language), ...[...wanted].map((name) => loadPart(language, name))])
   global.locale.value = language
   document.documentElement.lang = language
   document.body.dir = DIRECTION[language]
 }
 
-const dictionaries = {
-  fa: () => import('./fa/dictionary.json'),
-  en: () => import('./en/dictionary.json'),
-} satisfies Record<Language, () => Promise<unknown>>
-
-/** Adds the names of tables and columns to a language's texts; few pages need them. */
-export async function loadDictionary(language: Language): Promise<void> {
-  const { default: dictionary } = await dictionaries[language]()
-  i18n.global.mergeLocaleMessage(language, dictionary)
+/**
+ * Loads texts that the first view does without, e.g. `loadTexts('briefing')` for `briefing.json`; a page names its own in
+ * `meta.texts` of its route. They stay for the whole visit, also in a language that is spoken later.
+ */
+export async function loadTexts(...names: readonly string[]): Promise<void> {
+  for (const name of names) wanted.add(name)
+  const language = i18n.global.locale.value === 'en' ? 'en' : 'fa'
+  await Promise.all(names.map((name) => loadPart(language, name)))
 }
+
+function once(key: string, load: () => Promise<void>): Promise<void> {
+  const known = loaded.get(key)
+  if (known) return known
+  const loading = load()
+  loaded.set(key, loading)
+  // A failed load is tried again when it is next asked for.
+  loading.catch(() => loaded.delete(key))
+  return loading
+}
+
+const loadCatalogue = (language: Language): Promise<void> =>
+  once(language, async () => {
+    const { default: messages } = await catalogues[language]()
+    i18n.global.mergeLocaleMessage(language, messages)
+  })
+
+const loadPart = (language: Language, name: string): Promise<void> =>
+  once(`${language}/${name}`, async () => {
+    const load = parts[`./${language}/${name}.json`]
+    if (!load) throw new Error(`There are no texts named ${name}.`)
+    i18n.global.mergeLocaleMessage(language, await load())
+  })

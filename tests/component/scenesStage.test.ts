@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { passagesUnnamed } from '@/addressing/indicators'
-import { i18n, speak } from '@/locale/i18n'
+import { i18n, loadTexts, speak } from '@/locale/i18n'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
 import type { Scene } from '@/scenes/scene'
@@ -23,7 +23,10 @@ function stage(scene: Scene, medium: 'page' | 'projector' | 'paper' = 'page') {
   })
 }
 
-beforeAll(() => speak('fa'))
+beforeAll(async () => {
+  await speak('fa')
+  await loadTexts('scenes')
+})
 
 describe('SceneStage', () => {
   const lagging = laggingCounties('lagging', passagesUnnamed)

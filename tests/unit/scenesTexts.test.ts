@@ -3,8 +3,14 @@ import { requestsOf, nothingAsked } from '@/briefing/requests'
 import { noteText } from '@/briefing/noteText'
 import { planningDevelopment } from '@/councils/planningDevelopment'
 import type { Sentence } from '@/indicators/sentence'
-import enFile from '@/locale/en'
-import faFile from '@/locale/fa'
+import enBriefing from '@/locale/en/briefing.json'
+import enCouncils from '@/locale/en/councils.json'
+import enScenes from '@/locale/en/scenes.json'
+import enFirst from '@/locale/en'
+import faBriefing from '@/locale/fa/briefing.json'
+import faCouncils from '@/locale/fa/councils.json'
+import faScenes from '@/locale/fa/scenes.json'
+import faFirst from '@/locale/fa'
 import { changesOf } from '@/overview/changes'
 import { signalOf, SIGNALS } from '@/overview/signals'
 import { countySpread } from '@/scenes/countySpread'
@@ -12,7 +18,10 @@ import { laggingCounties } from '@/scenes/laggingCounties'
 import { wayToTarget } from '@/scenes/wayToTarget'
 import { makeProvince, NOW, PROVINCE, type Figures } from './scenesProvince'
 
-const LANGUAGES = { fa: faFile, en: enFile }
+const LANGUAGES = {
+  fa: { ...faFirst, ...faBriefing, ...faCouncils, ...faScenes },
+  en: { ...enFirst, ...enBriefing, ...enCouncils, ...enScenes },
+}
 const BEFORE = '1403-03'
 
 /** Situations that lead the rules down all their ways. */
