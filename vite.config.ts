@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -12,8 +13,35 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 const OLDEST_BROWSERS = ['chrome109', 'edge109', 'firefox115']
 
+/** What the home shows first. The browser is told of it at once and need not find it out file by file. */
+const FIRST_VIEW = [/src\/overview\/OverviewPage\.vue$/, /src\/locale\/fa\/index\.ts$/]
+
+function preloadFirstView(): Plugin {
+  return {
+    name: 'preload-first-view',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const first = chunks.filter(({ facadeModuleId }) =>
+          FIRST_VIEW.some((source) => source.test(facadeModuleId ?? '')),
+        )
+        const files = new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]))
+        return [...files]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          }))
+      },
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), preloadFirstView()],
   resolve: { alias: { '@': fromRoot('src'), '#tests': fromRoot('tests') } },
   define: {
     __VUE_OPTIONS_API__: false,

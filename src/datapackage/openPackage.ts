@@ -6,7 +6,7 @@ import { checkTree } from './checkTree'
 import { splitCsv } from './csv'
 import { DESCRIPTOR_FILE, parseDescriptor, type Descriptor, type ResourceDescriptor } from './descriptor'
 import { PackageError } from './fault'
-import { sha256Hex } from './integrity'
+import { digestHex } from './integrity'
 import { readGeo } from './readGeo'
 
 /** Gives the bytes of a file of the package; rejects with a PackageError `unreachable` when it is not there. */
@@ -88,7 +88,7 @@ function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): v
 async function readChecked(resource: ResourceDescriptor, read: FileReader): Promise<Uint8Array> {
   const bytes = await read(resource.path)
   if (bytes.length === 0) throw new PackageError({ code: 'empty_file', resource: resource.name })
-  const found = sha256Hex(bytes)
+  const found = await digestHex(bytes)
   const expected = resource.hash.slice('sha256:'.length)
   if (found !== expected) {
     const detail = { expected: expected.slice(0, 12), found: found.slice(0, 12) }

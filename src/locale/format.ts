@@ -57,11 +57,14 @@ export function createFormat(language: Language): Format {
     byDigits.set(digits, made)
     return made
   }
-  const ungrouped = new Intl.NumberFormat(numbers, { useGrouping: false })
-  const day = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const months = language === 'fa' ? persianMonthNames() : ENGLISH_MONTHS
-  const monthName = (period: Period): string => months[monthOf(period) - 1] ?? period
-  const plain = (value: number | string): string => ungrouped.format(Number(value))
+  // Each costs a few milliseconds on an old PC, so it is made when first needed.
+  const ungrouped = once(() => new Intl.NumberFormat(numbers, { useGrouping: false }))
+  const day = once(
+    () => new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  )
+  const months = once(() => (language === 'fa' ? persianMonthNames() : ENGLISH_MONTHS))
+  const monthName = (period: Period): string => months()[monthOf(period) - 1] ?? period
+  const plain = (value: number | string): string => ungrouped().format(Number(value))
 
   return {
     language,
@@ -70,9 +73,14 @@ export function createFormat(language: Language): Format {
     plain,
     monthName,
     period: (period) => `${monthName(period)} ${plain(yearOf(period))}`,
-    date: (iso) => jalaliDay(day, iso),
+    date: (iso) => jalaliDay(day(), iso),
     list: (parts) => joinList(language, parts),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** English Intl adds the era and puts the month first («Mehr 22, 1403 AP»); both languages here say day, month, year. */

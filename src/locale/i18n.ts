@@ -9,8 +9,14 @@ const catalogues = {
   en: () => import('./en'),
 } satisfies Record<Language, () => Promise<unknown>>
 
-/** Every file of texts, to be loaded by its name; those of the first view come in the catalogues. */
-const parts = import.meta.glob<Record<string, unknown>>(['./fa/*.json', './en/*.json'], { import: 'default' })
+/**
+ * Files of texts that are loaded by their name. Those that the catalogues import are left out: named here too, each would
+ * become a file of its own, and the first view would ask for all of them one by one.
+ */
+const parts = import.meta.glob<Record<string, unknown>>(
+  ['./{fa,en}/*.json', '!./*/{charts,faults,figures,findings,indicators,map,overview,shell}.json'],
+  { import: 'default' },
+)
 
 /** Parts asked for so far: a change of language loads them too before it speaks. */
 const wanted = new Set<string>()
