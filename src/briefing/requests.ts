@@ -3,7 +3,7 @@ import type { Province } from '@/indicators/province'
 import type { Sentence } from '@/indicators/sentence'
 import { readSignal } from '@/indicators/signal'
 import type { Period } from '@/locale/period'
-import { effectSentence, leverSentence, leveragesOf } from '@/overview/attention'
+import { effectSentence, leverSentence, leveragesOf } from '@/boards/attention'
 import type { PlaceCode } from '@/places/tree'
 import { aPeriod } from '@/scenes/facts'
 

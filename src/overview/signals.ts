@@ -14,7 +14,11 @@ export const SIGNAL_FORMULAS: readonly [IndicatorFormula, ...IndicatorFormula[]]
   itemsPerHeadFormula,
 ]
 
-export const SIGNALS: readonly IndicatorDefinition[] = SIGNAL_FORMULAS.map(({ definition }) => definition)
+const [first, ...others] = SIGNAL_FORMULAS
+export const SIGNALS: readonly [IndicatorDefinition, ...IndicatorDefinition[]] = [
+  first.definition,
+  ...others.map(({ definition }) => definition),
+]
 
 /** A package may lack a signal's table; then the page opens on the first one. */
 export function signalOf(id: IndicatorId): IndicatorDefinition {

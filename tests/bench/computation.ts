@@ -3,9 +3,10 @@ import { layOut, type Province } from '@/indicators/province'
 import { rank } from '@/indicators/ranking'
 import { countyValues, readSignal, valuesOf } from '@/indicators/signal'
 import type { Period } from '@/locale/period'
-import { leveragesOf } from '@/overview/attention'
-import { changesOf, silentIn } from '@/overview/changes'
-import { findingOf } from '@/overview/finding'
+import { leveragesOf } from '@/boards/attention'
+import { silentIn } from '@/boards/changes'
+import { newsOf } from '@/overview/news'
+import { findingOf } from '@/boards/finding'
 import { SIGNALS } from '@/overview/signals'
 import type { PlaceCode } from '@/places/tree'
 import { areasOf, classesOf } from '@/scenes/mapPicture'
@@ -14,7 +15,7 @@ import { timed, type Finding } from './finding'
 
 const MONTHS = 12
 
-/** What a change of indicator, period or place computes, without drawing: see src/overview/useOverview.ts. */
+/** What a change of indicator, period or place computes, without drawing: see src/boards/useIndicatorView.ts. */
 export async function measureComputation(): Promise<Finding[]> {
   const data = await openEmbedded()
   const [observations, places, population, targets, councils] = await Promise.all([
@@ -55,7 +56,7 @@ function computeView(province: Province, definition: IndicatorDefinition, place:
     rank(definition, countyValues(province, definition, period)),
     valuesOf(province, definition, place),
     valuesOf(province, definition, province.code),
-    changesOf(province, definition, period),
+    newsOf(province, definition, period),
     leveragesOf(province, definition, period),
     silentIn(province, definition, period),
   ]

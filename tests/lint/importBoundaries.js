@@ -17,6 +17,7 @@ const FLOORS = [
   ['selection'],
   ['map', 'charts', 'export'],
   ['scenes'],
+  ['boards'],
   SUBJECTS,
   ['councils'],
   ['overview'],

@@ -3,9 +3,10 @@ import { passagesUnnamed } from '@/addressing/indicators'
 import { peoplePerPoint } from '@/contact-points/indicators'
 import type { Province } from '@/indicators/province'
 import type { Sentence } from '@/indicators/sentence'
-import { effectSentence, leverSentence, leveragesOf } from '@/overview/attention'
-import { changesOf, silenceOf, silentIn } from '@/overview/changes'
-import { findingOf } from '@/overview/finding'
+import { effectSentence, leverSentence, leveragesOf } from '@/boards/attention'
+import { silenceOf, silentIn } from '@/boards/changes'
+import { newsOf } from '@/overview/news'
+import { findingOf } from '@/boards/finding'
 import { tinyLaidOut } from '../fixtures/tinyLaidOut'
 import { EAST, MIDDLE, PROVINCE, WEST } from '../fixtures/tinyPlaces'
 
@@ -51,7 +52,7 @@ describe('the finding', () => {
 
 describe('what changed', () => {
   it('is computed on the counties that reported both months', () => {
-    const [first] = changesOf(province, passagesUnnamed, NOW)
+    const [first] = newsOf(province, passagesUnnamed, NOW)
     // 185 of 600 a month ago in the west and the east.
     expect(first?.key).toBe('changes.province.better')
     expect(first?.facts['difference']).toMatchObject({ kind: 'difference', value: expect.closeTo((7 / 600) * 100, 10) })
@@ -59,7 +60,7 @@ describe('what changed', () => {
   })
 
   it('names who gained most and does not invent a loss', () => {
-    const movers = changesOf(province, passagesUnnamed, NOW).find(({ key }) => key.startsWith('changes.movers'))
+    const movers = newsOf(province, passagesUnnamed, NOW).find(({ key }) => key.startsWith('changes.movers'))
     expect(movers?.key).toBe('changes.movers.gain')
     expect(movers?.facts['gain']).toEqual({ kind: 'place', code: EAST })
     expect(movers?.facts).not.toHaveProperty('loss')
@@ -67,16 +68,16 @@ describe('what changed', () => {
 
   it('says nothing of a month that has none before it', () => {
     const [first] = province.periods
-    expect(
-      keys(changesOf(province, passagesUnnamed, first ?? '')).filter((key) => /province|movers/.test(key)),
-    ).toEqual([])
+    expect(keys(newsOf(province, passagesUnnamed, first ?? '')).filter((key) => /province|movers/.test(key))).toEqual(
+      [],
+    )
   })
 
   it('tells of points that stopped work, in the month in which they did', () => {
     // T-5 in the west closed on 1 Dey 1402.
-    const closed = changesOf(province, peoplePerPoint, '1402-10').find(({ key }) => key === 'changes.closed')
+    const closed = newsOf(province, peoplePerPoint, '1402-10').find(({ key }) => key === 'changes.closed')
     expect(closed?.facts).toEqual({ places: { kind: 'places', codes: [WEST] }, count: { kind: 'count', value: 1 } })
-    expect(keys(changesOf(province, peoplePerPoint, '1402-11'))).not.toContain('changes.closed')
+    expect(keys(newsOf(province, peoplePerPoint, '1402-11'))).not.toContain('changes.closed')
   })
 
   it('names who did not report, unless nobody did', () => {

@@ -11,7 +11,7 @@ import faBriefing from '@/locale/fa/briefing.json'
 import faCouncils from '@/locale/fa/councils.json'
 import faScenes from '@/locale/fa/scenes.json'
 import faFirst from '@/locale/fa'
-import { changesOf } from '@/overview/changes'
+import { newsOf } from '@/overview/news'
 import { signalOf, SIGNALS } from '@/overview/signals'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
@@ -59,7 +59,7 @@ function sentencesOf(figures: Figures): Sentence[] {
   })
   const requests = requestsOf(province, definition, NOW).flatMap(({ task, effect }) => [task, effect])
   const note = [...noteText(province, definition, NOW), nothingAsked(province, definition, NOW)]
-  return [...scenes, ...requests, ...note, ...changesOf(province, definition, NOW)]
+  return [...scenes, ...requests, ...note, ...newsOf(province, definition, NOW)]
 }
 
 function textAt(messages: unknown, key: string): unknown {

@@ -1,42 +1,55 @@
 import { computed, type ComputedRef } from 'vue'
 import type { TrendModel } from '@/charts/trendModel'
-import type { IndicatorDefinition } from '@/indicators/definition'
+import type { IndicatorDefinition, IndicatorId } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
 import { readSignal, valuesOf, type Signal } from '@/indicators/signal'
 import { targetAt } from '@/indicators/target'
 import { usePlaceName } from '@/places/usePlaceName'
 import type { PlaceCode } from '@/places/tree'
 import type { Selection } from '@/selection/parameters'
-import { signalOf, SIGNALS } from './signals'
 import { useCounties, type Counties } from './useCounties'
-import { useFindings, type Findings } from './useFindings'
+import { changesOf } from './changes'
+import { useFindings, type ChangesOf, type Findings } from './useFindings'
 
-export interface OverviewInput {
+export interface IndicatorViewInput {
+  /** With observations of every indicator that the page shows. */
   readonly province: Province
   readonly selection: Selection
 }
 
-export interface Overview extends Counties, Findings {
+/** The indicators a page shows, in the order they are read; the first is in view unless the selection names another. */
+export type PageIndicators = readonly [IndicatorDefinition, ...IndicatorDefinition[]]
+
+export interface IndicatorView extends Counties, Findings {
   readonly definition: ComputedRef<IndicatorDefinition>
   readonly signals: ComputedRef<readonly Signal[]>
   readonly trend: ComputedRef<TrendModel>
 }
 
-/** The selection turned into what the page's parts show; each part follows only what it hangs on. */
-export function useOverview(input: OverviewInput): Overview {
+/** The selection turned into what a page's parts show; each part follows only what it hangs on. */
+export function useIndicatorView(
+  input: IndicatorViewInput,
+  indicators: PageIndicators,
+  changes: ChangesOf = changesOf,
+): IndicatorView {
   const nameOfPlace = usePlaceName(() => input.province.tree)
-  const definition = computed(() => signalOf(input.selection.indicator))
+  const definition = computed(() => indicatorOf(indicators, input.selection.indicator))
   const signals = computed(() => {
     const { place, period } = input.selection
-    return SIGNALS.map((signal) => readSignal(input.province, signal, place, period))
+    return indicators.map((signal) => readSignal(input.province, signal, place, period))
   })
   return {
     definition,
     signals,
     trend: computed(() => trendOf(input.province, definition.value, input.selection, nameOfPlace)),
     ...useCounties(input, definition),
-    ...useFindings(input, definition),
+    ...useFindings(input, definition, changes),
   }
+}
+
+/** A package may lack an indicator's table, and a link may name one of another page; then the first is in view. */
+export function indicatorOf(indicators: PageIndicators, id: IndicatorId): IndicatorDefinition {
+  return indicators.find((indicator) => indicator.id === id) ?? indicators[0]
 }
 
 /** The course of the place in view, with the province beside a county. */

@@ -1,21 +1,27 @@
 import { CATALOGUE, type RawTableName, type RawTables } from '@/datapackage/catalogue'
 import type { DataPackage } from '@/datapackage/openPackage'
+import type { IndicatorFormula } from '@/indicators/formula'
 import { isReported } from '@/indicators/observation'
 import type { Province } from '@/indicators/province'
 import type { Signal } from '@/indicators/signal'
 import type { PlaceCode } from '@/places/tree'
 import { silentIn } from './changes'
-import { SIGNAL_FORMULAS } from './signals'
 
 /**
  * Who did not report a figure: counties for the province; for a county the municipalities and dehyaris asked, read from
- * the raw table again, since published observations hold no villages. Empty when all reported.
+ * the raw table again by the indicator's formula among `formulas`, since published observations hold no villages. Empty when all
+ * reported.
  */
-export async function silentUnits(data: DataPackage, province: Province, signal: Signal): Promise<PlaceCode[]> {
+export async function silentUnits(
+  data: DataPackage,
+  province: Province,
+  signal: Signal,
+  formulas: readonly IndicatorFormula[],
+): Promise<PlaceCode[]> {
   const { definition, place, period, observation } = signal
   if (observation && observation.reported === observation.asked) return []
   if (place === province.code) return silentIn(province, definition, period)
-  const formula = SIGNAL_FORMULAS.find((candidate) => candidate.definition.id === definition.id)
+  const formula = formulas.find((candidate) => candidate.definition.id === definition.id)
   if (formula?.unit !== 'municipality') return [place]
   const tables = await readTables(data, Object.values(definition.sources))
   const read = formula.reader({ tables, tree: province.tree, periods: province.periods })

@@ -1,14 +1,16 @@
 import { computed, type ComputedRef } from 'vue'
 import type { IndicatorDefinition } from '@/indicators/definition'
-import type { Segment } from '@/indicators/sentence'
+import type { Segment, Sentence } from '@/indicators/sentence'
+import type { Province } from '@/indicators/province'
+import type { Period } from '@/locale/period'
 import { useSentences } from '@/indicators/useSentences'
 import type { PlaceCode } from '@/places/tree'
 import { usePlaceName } from '@/places/usePlaceName'
 import { effectSentence, leverSentence, leveragesOf } from './attention'
 import type { AttentionItem } from './AttentionPanel.vue'
-import { changesOf, silentIn } from './changes'
+import { silentIn } from './changes'
 import { findingOf } from './finding'
-import type { OverviewInput } from './useOverview'
+import type { IndicatorViewInput } from './useIndicatorView'
 
 /** How many counties are worth naming: more than a handful is a list, not a priority. */
 const MOST_TASKS = 4
@@ -21,8 +23,14 @@ export interface Findings {
   readonly silent: ComputedRef<readonly { readonly place: PlaceCode; readonly name: string }[]>
 }
 
+export type ChangesOf = (province: Province, definition: IndicatorDefinition, period: Period) => readonly Sentence[]
+
 /** What the page says in words. */
-export function useFindings(input: OverviewInput, definition: ComputedRef<IndicatorDefinition>): Findings {
+export function useFindings(
+  input: IndicatorViewInput,
+  definition: ComputedRef<IndicatorDefinition>,
+  changesOf: ChangesOf,
+): Findings {
   const sentences = useSentences(() => input.province.tree)
   const nameOfPlace = usePlaceName(() => input.province.tree)
   const period = computed(() => input.selection.period)

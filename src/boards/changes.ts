@@ -1,4 +1,3 @@
-import { peoplePerPoint } from '@/contact-points/indicators'
 import { movedBy } from '@/indicators/change'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import { valueOf } from '@/indicators/observation'
@@ -15,7 +14,6 @@ export function changesOf(province: Province, definition: IndicatorDefinition, p
     provinceMove(province, definition, period),
     movers(province, definition, period),
     reachedTarget(province, definition, period),
-    closedPoints(province, period),
   ].flatMap((sentence) => (sentence === null ? [] : [sentence]))
 }
 
@@ -87,23 +85,6 @@ function reachedTarget(province: Province, definition: IndicatorDefinition, peri
     : { key: 'changes.met', facts: { count: { kind: 'count', value: met }, of }, plural: met }
 }
 
-/** Counties with fewer active contact points than a month ago. */
-function closedPoints({ observations, counties }: Province, period: Period): Sentence | null {
-  const points = (place: PlaceCode, month: Period): number | null =>
-    observations.at(peoplePerPoint.id, place, month)?.denominator ?? null
-  const lost = counties.flatMap(({ place_code: place }) => {
-    const [then, now] = [points(place, addMonths(period, -1)), points(place, period)]
-    return then !== null && now !== null && now < then ? [{ place, count: then - now }] : []
-  })
-  if (lost.length === 0) return null
-  const count = lost.reduce((sum, county) => sum + county.count, 0)
-  return {
-    key: 'changes.closed',
-    facts: { places: placesFact(lost.map(({ place }) => place)), count: { kind: 'count', value: count } },
-    plural: count,
-  }
-}
-
 /** Who did not report, so that nobody takes the sums for whole; `null` when all did, or none. */
 export function silenceOf(province: Province, definition: IndicatorDefinition, period: Period): Sentence | null {
   const silent = silentIn(province, definition, period)
@@ -126,4 +107,4 @@ export function silentIn(
     .filter((place) => valueOf(definition, observations.at(definition.id, place, period)) === null)
 }
 
-const placesFact = (codes: readonly PlaceCode[]): Fact => ({ kind: 'places', codes })
+export const placesFact = (codes: readonly PlaceCode[]): Fact => ({ kind: 'places', codes })

@@ -12,7 +12,7 @@ import type { AreaPaint } from '@/map/mapModel'
 import type { PlaceCode } from '@/places/tree'
 import { usePlaceName } from '@/places/usePlaceName'
 import { areasOf, classesOf } from '@/scenes/mapPicture'
-import type { OverviewInput } from './useOverview'
+import type { IndicatorViewInput } from './useIndicatorView'
 
 export interface Counties {
   readonly classes: ComputedRef<ColourClasses>
@@ -23,7 +23,7 @@ export interface Counties {
 }
 
 /** The counties as the map and the ranking show them, in the same colours. */
-export function useCounties(input: OverviewInput, definition: ComputedRef<IndicatorDefinition>): Counties {
+export function useCounties(input: IndicatorViewInput, definition: ComputedRef<IndicatorDefinition>): Counties {
   const figures = useFigureText()
   const format = useFormat()
   const nameOfPlace = usePlaceName(() => input.province.tree)
@@ -61,7 +61,7 @@ export function useCounties(input: OverviewInput, definition: ComputedRef<Indica
 
 /** How many of a county's own units reported, where it has several. */
 function useReportedIn(
-  input: OverviewInput,
+  input: IndicatorViewInput,
   definition: ComputedRef<IndicatorDefinition>,
 ): (code: PlaceCode) => string | undefined {
   const { t } = useI18n()
