@@ -1,6 +1,6 @@
 import type { Row, TableSchema } from './tableSchema'
 import { collection, councils, firstView, observations, targets } from './tables/monitoring'
-import { contactPoints } from './tables/network'
+import { contactPoints, pointServices, pointTransparency, roadDistances, serviceQuality } from './tables/network'
 import { places, population } from './tables/places'
 import { addressing, postalItems } from './tables/post'
 import { agencies, services, serviceTransactions } from './tables/services'
@@ -14,6 +14,10 @@ export const CATALOGUE = {
   agencies,
   services,
   contact_points: contactPoints,
+  point_services: pointServices,
+  service_quality: serviceQuality,
+  point_transparency: pointTransparency,
+  road_distances: roadDistances,
   service_transactions: serviceTransactions,
   postal_items: postalItems,
   addressing,

@@ -11,7 +11,7 @@ const MOST_FAULTS = 100
 type Cells = Record<string, string | number | null>
 
 /**
- * Field, row and table rules of one table: each cell is what its field says, keys are unique. Columns may stand in any
+ * Field, row and table rules of one table: each cell is what its field says, columns stand in their order, keys are unique. Columns may stand in any
  * order and unknown ones are ignored. Throws a PackageError with up to 100 faults. References to other tables are
  * checked by `checkReferences`, once those are read.
  */
@@ -26,6 +26,7 @@ export function checkTable<N extends TableName>(name: N, csv: CsvTable): RowOf<N
     const repeated = keys.has(key)
     keys.add(key)
     if (repeated) found.push({ code: 'duplicate_key', column: schema.primaryKey.join(', '), value: key })
+    found.push(...misordered(schema, row))
     if (found.length > 0 && faults.length < MOST_FAULTS) {
       faults.push(...found.map((fault) => ({ ...fault, resource: name, record: record + 1, line: csv.lineOf(record) })))
     }
@@ -64,4 +65,13 @@ function readRow(columns: readonly Column[], cells: readonly string[]): { row: C
     else found.push({ ...result.fault, column: field.name, value: shorten(text) })
   }
   return { row, found }
+}
+
+/** Columns whose value passes that of the column which bounds it: an end before its beginning, a part above its whole. */
+function misordered({ orders = [] }: TableSchema, row: Cells): RowFault[] {
+  return orders.flatMap(({ lesser, greater }): RowFault[] => {
+    const [part, whole] = [row[lesser] ?? null, row[greater] ?? null]
+    if (part === null || whole === null || part <= whole) return []
+    return [{ code: 'out_of_order', column: lesser, value: String(part), detail: { limit: String(whole), greater } }]
+  })
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isPeriod } from '@/locale/period'
+import { accessSettings } from './accessSettings'
 import { PackageError } from './fault'
 
 /** The newest package layout this app reads; a package with a higher one is refused, not guessed at. */
@@ -40,6 +41,7 @@ const peyk = v.object({
   areaCode: v.optional(v.string()),
   missingPoints: v.optional(v.array(v.tuple([v.number(), v.number()]))),
   postOffice: v.optional(bilingual),
+  access: v.optional(accessSettings),
 })
 
 const descriptor = v.object({

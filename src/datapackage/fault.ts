@@ -24,6 +24,7 @@ export const FAULT_CODES = [
   'not_a_choice',
   'below_minimum',
   'above_maximum',
+  'out_of_order', // greater, or later, than the column of its row that bounds it
   'duplicate_key',
   'unknown_reference',
   'bad_geometry',

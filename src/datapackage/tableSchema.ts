@@ -34,12 +34,19 @@ export interface ForeignKey {
   readonly reference: string
 }
 
+/** Two columns of one row: the first is never greater than the second, or a day never later. Empty cells are not compared. */
+export interface Order {
+  readonly lesser: string
+  readonly greater: string
+}
+
 export interface TableSchema {
   readonly name: string
   /** Without a required table a package does not open; without an optional one, the parts that need it switch off. */
   readonly required: boolean
   readonly primaryKey: readonly string[]
   readonly foreignKeys: readonly ForeignKey[]
+  readonly orders?: readonly Order[]
   readonly fields: readonly Field[]
 }
 
