@@ -8,7 +8,7 @@ import type { Observation } from '@/indicators/observation'
 import { periodRange, type Period } from '@/locale/period'
 import { plantTree } from '@/places/tree'
 import { writeCsv } from './csvOut'
-import { FORMULAS } from './formulas'
+import { FIRST_VIEW_INDICATORS, FORMULAS } from './formulas'
 import { frictionlessSchema } from './tableSchemaOut'
 
 /** What a package says of itself, apart from its tables. `created` is an ISO date given by the caller: no clock is read. */
@@ -32,7 +32,9 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>
 export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFiles {
   const observations = computeObservations(tables, meta.peyk.asOf, meta.peyk.sample)
   const cities = new Set(tables.places.filter(({ level }) => level === 'city').map((place) => place.place_code))
-  const firstView = observations.filter((row) => !cities.has(row.place_code))
+  const firstView = observations.filter(
+    (row) => FIRST_VIEW_INDICATORS.has(row.indicator) && !cities.has(row.place_code),
+  )
   const files = new Map<string, Uint8Array>()
   const encoder = new TextEncoder()
   const resources: Record<string, unknown>[] = []
@@ -44,6 +46,8 @@ export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFil
 
   for (const [name, rows] of Object.entries({ first_view: firstView, observations, ...tables })) {
     const schema: TableSchema = CATALOGUE[name as TableName]
+    // What was not collected is left out, so that the parts of a page which need it switch off.
+    if (!schema.required && rows.length === 0) continue
     const about = { mediatype: 'text/csv', format: 'csv', encoding: 'utf-8', schema: frictionlessSchema(schema) }
     // Rows and schema come under the same name, which the loop's types cannot say.
     add(name, `${name}.csv`, writeCsv(schema, rows as never), about)

@@ -1,14 +1,22 @@
 import { passagesUnnamedFormula, premisesUnplatedFormula } from '@/addressing/indicators'
 import { peoplePerPointFormula } from '@/contact-points/indicators'
+import type { IndicatorId } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import { outsourcedVolumeFormula } from '@/outsourcing/indicators'
 import { itemsPerHeadFormula } from '@/postal-volume/indicators'
 
-/** Every formula that publishing computes observations with. */
-export const FORMULAS: readonly IndicatorFormula[] = [
+/** The five signals of the governor's home. Only these are in the first view, which is read before any figure shows. */
+const SIGNAL_FORMULAS: readonly IndicatorFormula[] = [
   passagesUnnamedFormula,
   premisesUnplatedFormula,
   peoplePerPointFormula,
   outsourcedVolumeFormula,
   itemsPerHeadFormula,
 ]
+
+export const FIRST_VIEW_INDICATORS: ReadonlySet<IndicatorId> = new Set(
+  SIGNAL_FORMULAS.map(({ definition }) => definition.id),
+)
+
+/** Every formula that publishing computes observations with. */
+export const FORMULAS: readonly IndicatorFormula[] = [...SIGNAL_FORMULAS]

@@ -4,6 +4,7 @@ import { ITEM_KINDS } from '@/datapackage/tables/post'
 import { POINT_KINDS } from '@/datapackage/tables/network'
 import { isPeriod } from '@/locale/period'
 import { addressing } from './addressing/calibration'
+import { pointServices, serviceQuality, transparency } from './contact-points/calibration'
 import { byCode, figure, name, positive, share, whole } from './figure'
 import type { ServiceUptake } from './outsourcing/uptake'
 
@@ -90,6 +91,9 @@ const schema = v.strictObject({
   census: figure(v.string()),
   villages,
   contactPoints,
+  pointServices,
+  transparency,
+  serviceQuality,
   addressing,
   outsourcing,
   postalVolume,

@@ -3,21 +3,12 @@ import type { County } from './landscape'
 
 /** Throws a sentence naming every county, agency, service or season of the calibration that does not exist. */
 export function checkCodes(calibration: Calibration, counties: readonly County[]): void {
-  const { addressing, contactPoints, outsourcing, postalVolume, collection, uptake, services, agencies, seasons } =
-    calibration
+  const { uptake, services, agencies, seasons, postalVolume } = calibration
   const unknown = [
     ...strangers(
       'county',
       counties.map(({ code }) => code),
-      [
-        ...addressing.stories.value.map(({ county }) => county),
-        ...contactPoints.recentClosures.value.map(({ county }) => county),
-        ...Object.keys(outsourcing.fixedShares.value),
-        ...Object.keys(postalVolume.perHead.value),
-        ...collection.missingInLastMonth.value,
-        ...collection.alwaysReports.value,
-        collection.chronic.value.county,
-      ],
+      countiesNamed(calibration),
     ),
     ...strangers(
       'agency',
@@ -30,11 +21,27 @@ export function checkCodes(calibration: Calibration, counties: readonly County[]
     ...strangers(
       'service',
       services.map(({ service_id }) => service_id),
-      uptake.map(({ service_id }) => service_id),
+      servicesNamed(calibration),
     ),
     ...strangers('season', Object.keys(seasons.value), [postalVolume.season, ...uptake.map(({ season }) => season)]),
   ]
   if (unknown.length > 0) throw new RangeError(`the calibration names what does not exist: ${unknown.join(', ')}`)
+}
+
+function countiesNamed({ addressing, contactPoints, outsourcing, postalVolume, collection }: Calibration): string[] {
+  return [
+    ...addressing.stories.value.map(({ county }) => county),
+    ...contactPoints.recentClosures.value.map(({ county }) => county),
+    ...Object.keys(outsourcing.fixedShares.value),
+    ...Object.keys(postalVolume.perHead.value),
+    ...collection.missingInLastMonth.value,
+    ...collection.alwaysReports.value,
+    collection.chronic.value.county,
+  ]
+}
+
+function servicesNamed({ uptake, pointServices }: Calibration): string[] {
+  return [...uptake.map(({ service_id }) => service_id), ...pointServices.byAgents.value, ...pointServices.byOne.value]
 }
 
 function strangers(what: string, known: readonly string[], named: readonly string[]): string[] {

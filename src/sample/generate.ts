@@ -4,7 +4,10 @@ import { generateAddressing } from './addressing/addressing'
 import type { Calibration } from './calibration'
 import { chooseMissing, generateCollection } from './collection'
 import { generateContactPoints } from './contact-points/contactPoints'
-import { readCounties, type Geography } from './landscape'
+import { generatePointServices, type PointsByCounty } from './contact-points/pointServices'
+import { generatePointTransparency } from './contact-points/pointTransparency'
+import { generateServiceQuality } from './contact-points/serviceQuality'
+import { readCounties, type County, type Geography, type Settlement } from './landscape'
 import { checkCodes } from './checkCodes'
 import { generateServiceTransactions } from './outsourcing/serviceTransactions'
 import { generatePostalItems } from './postal-volume/postalItems'
@@ -28,13 +31,20 @@ export function generateSample(calibrated: Calibration, geography: Geography, se
   const villages = samples.flatMap(({ settlements }) => settlements)
   const settlements = [...counties.flatMap(({ cities }) => cities), ...villages]
   const missing = chooseMissing(calibration, periods, counties)
+  const contact_points = generateContactPoints(calibration, counties, villages)
+  const points = groupPoints(contact_points, counties, settlements)
+  const point_services = generatePointServices(calibration, counties, points)
 
   const truth: RawTables = {
     places: [...geography.places, ...samples.flatMap(({ places }) => places)],
     population: [...geography.population, ...samples.flatMap(({ population }) => population)],
     agencies: [...agencies],
     services: [...services],
-    contact_points: generateContactPoints(calibration, counties, villages),
+    contact_points,
+    point_services,
+    service_quality: generateServiceQuality(calibration, counties, points, point_services, missing),
+    point_transparency: generatePointTransparency(calibration, points),
+    road_distances: [],
     addressing: generateAddressing(calibration, periods, settlements),
     service_transactions: generateServiceTransactions(calibration, periods, counties),
     postal_items: generatePostalItems(calibration, periods, counties),
@@ -46,6 +56,17 @@ export function generateSample(calibrated: Calibration, geography: Geography, se
   }
   const targets = generateTargets(calibration, truth)
   return sortTables({ ...truth, targets, ...withhold(calibration, truth, settlements, counties, missing) })
+}
+
+function groupPoints(
+  points: RawTables['contact_points'],
+  counties: readonly County[],
+  settlements: readonly Settlement[],
+): PointsByCounty {
+  const countyOf = new Map(settlements.map(({ code, county }) => [code, county]))
+  return new Map(
+    counties.map(({ code }) => [code, points.filter(({ place_code }) => countyOf.get(place_code) === code)]),
+  )
 }
 
 function sortTables(tables: RawTables): RawTables {

@@ -55,15 +55,30 @@ function countyGoals({ seed, outsourcing }: Calibration, counties: readonly Coun
   return new Map(units.map(({ code, offset }) => [code, shareAt(level + offset)]))
 }
 
-function baseCurves({ seed, outsourcing }: Calibration, { code, people, ruralPeople }: County) {
+function baseCurves({ seed, outsourcing, services }: Calibration, { code, people, ruralPeople }: County) {
   const rural = people > 0 ? ruralPeople / people : 0
   return (service: ServiceUptake, period: Period): number => {
-    const { live_from, ceiling, months_to_half, point_kinds } = service
-    if (live_from === null || ceiling === null || months_to_half === null) return 0
-    const lag = stream(seed, 'outsourcing', 'lag', code, service.service_id).integer(0, outsourcing.longestLag.value)
-    const months = monthsBetween(addMonths(live_from, lag), period)
+    const { ceiling, months_to_half, point_kinds } = service
+    const live = liveMonth({ seed, outsourcing, services }, code, service)
+    if (live === null || ceiling === null || months_to_half === null) return 0
+    const months = monthsBetween(live, period)
     if (months < 0) return 0
     const reach = point_kinds.includes('rural_post') ? 1 : 1 - outsourcing.ruralLoss.value * rural
     return ceiling * reach * shareAt((2.5 * (months - months_to_half)) / months_to_half)
   }
+}
+
+/**
+ * The month from which a county's contact points give a service; `null`: not within the series' plans. One that is handed over
+ * comes to county after county, the Post's own are everywhere at once.
+ */
+export function liveMonth(
+  { seed, outsourcing, services }: Pick<Calibration, 'seed' | 'outsourcing' | 'services'>,
+  county: string,
+  { service_id, live_from }: ServiceUptake,
+): Period | null {
+  if (live_from === null) return null
+  if (services.some((row) => row.service_id === service_id && row.owned_by_post === 'yes')) return live_from
+  const lag = stream(seed, 'outsourcing', 'lag', county, service_id).integer(0, outsourcing.longestLag.value)
+  return addMonths(live_from, lag)
 }
