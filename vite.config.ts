@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { offlineWorker } from './src/serve/worker/writeWorker.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -42,7 +41,7 @@ function preloadFirstView(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), preloadFirstView(), offlineWorker()],
+  plugins: [vue(), preloadFirstView()],
   resolve: { alias: { '@': fromRoot('src'), '#tests': fromRoot('tests') } },
   define: {
     __VUE_OPTIONS_API__: false,

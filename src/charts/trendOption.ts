@@ -9,9 +9,8 @@ import type { ComposeOption } from 'echarts/core'
 import type { Format } from '@/locale/format'
 import { yearOf } from '@/locale/period'
 import type { ChartPalette } from './chartPalette'
-import { forecastSeries } from './forecastSeries'
 import { periodTicks, type PeriodTick } from './periodTicks'
-import { axisPeriods, type TrendModel, type TrendSeries } from './trendModel'
+import type { TrendModel, TrendSeries } from './trendModel'
 import { lastReported, loneFigures, unreportedSpans } from './unreportedSpans'
 import { valueAxis, type ValueAxis } from './valueAxis'
 
@@ -44,8 +43,7 @@ export function trendOption(model: TrendModel, look: TrendLook): TrendOption {
   const { palette, format } = look
   const rtl = format.language === 'fa'
   const target = model.target ?? null
-  const ahead = model.forecast ? [...model.forecast.low, ...model.forecast.high] : []
-  const axis = valueAxis([...model.main.values, ...(model.beside?.values ?? []), ...ahead], target)
+  const axis = valueAxis([...model.main.values, ...(model.beside?.values ?? [])], target)
   return {
     animation: !look.reducedMotion,
     animationDuration: 250,
@@ -56,11 +54,7 @@ export function trendOption(model: TrendModel, look: TrendLook): TrendOption {
     tooltip: tooltipOf(look),
     xAxis: monthAxis(model, look),
     yAxis: figureAxis(axis, look),
-    series: [
-      ...(model.beside ? [besideSeries(model.beside, palette)] : []),
-      mainSeries(model, look, target, axis),
-      ...forecastSeries(model, look, axis),
-    ],
+    series: [...(model.beside ? [besideSeries(model.beside, palette)] : []), mainSeries(model, look, target, axis)],
   }
 }
 
@@ -111,8 +105,7 @@ function tooltipOf({ palette, tooltip }: TrendLook): TooltipComponentOption {
   }
 }
 
-function monthAxis(model: TrendModel, { palette, format, width }: TrendLook): NonNullable<TrendOption['xAxis']> {
-  const periods = axisPeriods(model)
+function monthAxis({ periods }: TrendModel, { palette, format, width }: TrendLook): NonNullable<TrendOption['xAxis']> {
   const last = periods.length - 1
   const room = width / (TICK_ROOM * palette.scale)
   const fits = ({ index, says }: PeriodTick): boolean => {
@@ -226,7 +219,7 @@ function markedData(model: TrendModel, { palette, format }: TrendLook, axis: Val
       label: {
         show: true,
         position: value > (axis.min + axis.max * 3) / 4 ? 'bottom' : 'top',
-        align: alignAt(index / Math.max(1, axisPeriods(model).length - 1)),
+        align: alignAt(index / Math.max(1, values.length - 1)),
         formatter: format.number(value, model.digits),
         color: palette.ink,
         fontFamily: palette.font,

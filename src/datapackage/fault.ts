@@ -1,8 +1,8 @@
 /**
  * What can be wrong with a package. The sentence and the remedy for each code are in the locale files (`faults.<code>`);
- * `detail` fills their blanks.
+ * `detail` and `amounts` fill their blanks.
  */
-export const FAULT_CODES = [
+const PACKAGE_FAULTS = [
   'unreachable', // the file cannot be fetched at all
   'missing_resource', // a required resource is not in the descriptor, or its file is not there
   'empty_file',
@@ -31,7 +31,39 @@ export const FAULT_CODES = [
   'bad_tree',
 ] as const
 
+/**
+ * What can be wrong with a file that a package is to be read out of, and with keeping it. Their texts
+ * (`archiveFaults.<code>`) load with the code that opens files.
+ */
+export const ARCHIVE_FAULTS = [
+  'unreadable_file', // moved, changed or locked after it was chosen
+  'not_a_zip',
+  'half_archive',
+  'archive_too_big',
+  'unpacks_too_big',
+  'expands_too_much',
+  'false_size',
+  'too_many_entries',
+  'unsafe_path',
+  'duplicate_entry',
+  'encrypted_entry',
+  'unknown_packing', // neither stored nor deflated, or in parts
+  'damaged_entry',
+  'no_descriptor',
+  'several_descriptors',
+  'not_kept_here', // the address of a file that this browser does not keep
+  'opening_stopped', // the reader of the file broke off, e.g. for want of memory
+] as const
+
+export const FAULT_CODES = [...PACKAGE_FAULTS, ...ARCHIVE_FAULTS] as const
+
 export type FaultCode = (typeof FAULT_CODES)[number]
+
+const ofArchives: ReadonlySet<FaultCode> = new Set(ARCHIVE_FAULTS)
+
+/** The first key of a fault's texts. */
+export const textGroupOf = (code: FaultCode): 'faults' | 'archiveFaults' =>
+  ofArchives.has(code) ? 'archiveFaults' : 'faults'
 
 export interface Fault {
   readonly code: FaultCode
@@ -44,6 +76,8 @@ export interface Fault {
   readonly value?: string
   /** Words for the blanks of the sentence, e.g. the limit that was passed. */
   readonly detail?: Readonly<Record<string, string>>
+  /** Numbers for the blanks, written with the digits of the language. */
+  readonly amounts?: Readonly<Record<string, number>>
 }
 
 /** Carries a fault through promises; the first fault found is the message, `faults` holds what else was found. */
@@ -55,4 +89,11 @@ export class PackageError extends Error {
     this.name = 'PackageError'
     this.faults = [first, ...others]
   }
+}
+
+/** An error of any kind as one that can be told; `code` is for those that carry no fault of their own. */
+export function asPackageError(error: unknown, code: FaultCode = 'unreachable'): PackageError {
+  if (error instanceof PackageError) return error
+  const value = error instanceof Error ? error.message : String(error)
+  return new PackageError({ code, resource: 'datapackage.json', value })
 }

@@ -16,3 +16,12 @@ export function rememberAddress(address: string): void {
     // Nothing hangs on it: the way back then leads to the embedded package.
   }
 }
+
+/** A package that was closed is not gone back to. */
+export function forgetAddress(address: string): void {
+  try {
+    if (localStorage.getItem(KEY) === address) localStorage.removeItem(KEY)
+  } catch {
+    // What was never remembered need not be forgotten.
+  }
+}

@@ -1,5 +1,13 @@
 import type { FeatureCollection } from 'geojson'
-import { CATALOGUE, GEO_RESOURCES, type GeoResourceName, type RowOf, type TableName } from './catalogue'
+import {
+  CATALOGUE,
+  GEO_RESOURCES,
+  TABLE_NAMES,
+  type GeoResourceName,
+  type ResourceName,
+  type RowOf,
+  type TableName,
+} from './catalogue'
 import { checkReferences } from './checkReferences'
 import { checkTable } from './checkTable'
 import { checkTree } from './checkTree'
@@ -9,11 +17,8 @@ import { PackageError } from './fault'
 import { digestHex } from './integrity'
 import { readGeo } from './readGeo'
 
-/**
- * Gives the bytes of a file of the package; rejects with a PackageError `unreachable` when it is not there. `sha256` (hex)
- * says which version of the file is meant; whether it came is checked afterwards.
- */
-export type FileReader = (path: string, sha256?: string) => Promise<Uint8Array>
+/** Gives the bytes of a file of the package; rejects with a PackageError `unreachable` when it is not there. */
+export type FileReader = (path: string) => Promise<Uint8Array>
 
 /** An open package: resources are read, hashed and checked when first asked for, and kept. */
 export interface DataPackage {
@@ -23,8 +28,8 @@ export interface DataPackage {
   table<N extends TableName>(name: N): Promise<readonly RowOf<N>[]>
   /** `null` for an optional resource that the package does not have. */
   geo(name: GeoResourceName): Promise<FeatureCollection | null>
-  /** Reads and checks every resource this app knows, as for a package that nobody has checked yet. */
-  checkAll(): Promise<void>
+  /** Reads and checks every resource this app knows, as for a package that nobody has checked yet; tells each one done. */
+  checkAll(onChecked?: (resource: ResourceName) => void): Promise<void>
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -56,9 +61,15 @@ export async function openPackage(read: FileReader): Promise<DataPackage> {
       geos.set(name, geo)
       return geo
     },
-    checkAll: async () => {
-      for (const name of Object.keys(CATALOGUE) as TableName[]) await opened.table(name)
-      for (const name of Object.keys(GEO_RESOURCES) as GeoResourceName[]) await opened.geo(name)
+    checkAll: async (onChecked) => {
+      for (const name of TABLE_NAMES) {
+        await opened.table(name)
+        onChecked?.(name)
+      }
+      for (const name of Object.keys(GEO_RESOURCES) as GeoResourceName[]) {
+        await opened.geo(name)
+        onChecked?.(name)
+      }
     },
   }
   return opened
@@ -89,10 +100,10 @@ function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): v
 }
 
 async function readChecked(resource: ResourceDescriptor, read: FileReader): Promise<Uint8Array> {
-  const expected = resource.hash.slice('sha256:'.length)
-  const bytes = await read(resource.path, expected)
+  const bytes = await read(resource.path)
   if (bytes.length === 0) throw new PackageError({ code: 'empty_file', resource: resource.name })
   const found = await digestHex(bytes)
+  const expected = resource.hash.slice('sha256:'.length)
   if (found !== expected) {
     const detail = { expected: expected.slice(0, 12), found: found.slice(0, 12) }
     throw new PackageError({ code: 'wrong_hash', resource: resource.name, value: resource.path, detail })

@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { keptAddress, keptIdOf } from './archive/keptAddress'
+import type { ArchivePackage } from './archive/archiveAdapter'
 import type { RowOf } from './catalogue'
-import { PackageError } from './fault'
+import { asPackageError, type PackageError } from './fault'
 import { embeddedAddress, packageReader } from './fetchPackage'
 import { lastGoodAddress, rememberAddress } from './lastGood'
 import { openPackage, type DataPackage } from './openPackage'
@@ -20,6 +22,10 @@ export interface OpenedPackage {
   readonly address: string | null
   readonly data: DataPackage
   readonly first: FirstTables
+  /** The file it came out of, and whether the browser keeps it; `null` for a package that was fetched. */
+  readonly file: { readonly name: string; readonly isKept: boolean } | null
+  /** Gives back what holds the package. */
+  release(): void
 }
 
 export interface OpeningFailure {
@@ -31,6 +37,8 @@ export interface OpeningFailure {
 export const usePackageStore = defineStore('package', () => {
   const opened = shallowRef<OpenedPackage | null>(null)
   const failure = shallowRef<OpeningFailure | null>(null)
+  /** A file that a person chose or dropped; it is opened by `archive/archiveStore`, which loads when there is one. */
+  const offered = shallowRef<File | null>(null)
   const wanted = ref<string | null>()
   const isOpening = computed(() => opened.value?.address !== wanted.value && failure.value === null)
 
@@ -41,12 +49,30 @@ export const usePackageStore = defineStore('package', () => {
     if (opened.value?.address === address) return
     try {
       const next = await read(address)
-      if (wanted.value !== address) return
-      opened.value = next
-      if (address !== null) rememberAddress(address)
+      if (wanted.value === address) use(next)
+      else next.release()
     } catch (error) {
       if (wanted.value === address) failure.value = { address, error: asPackageError(error) }
     }
+  }
+
+  /** Takes a package that was opened out of a file. The address in the URL follows. */
+  async function adopt(archive: ArchivePackage): Promise<void> {
+    const next = await readArchive(archive)
+    failure.value = null
+    wanted.value = next.address
+    use(next)
+  }
+
+  function use(next: OpenedPackage): void {
+    const before = opened.value
+    opened.value = next
+    before?.release()
+    if (next.address !== null) rememberAddress(next.address)
+  }
+
+  function offer(file: File): void {
+    offered.value = file
   }
 
   /** Where to go back to after a failure: the package in use, else the one that opened last time; `null` = embedded. */
@@ -55,13 +81,31 @@ export const usePackageStore = defineStore('package', () => {
     return address === failure.value?.address ? null : address
   }
 
-  return { opened, failure, isOpening, open, addressToReturnTo }
+  return { opened, failure, offered, isOpening, open, adopt, offer, addressToReturnTo }
 })
 
 async function read(address: string | null): Promise<OpenedPackage> {
+  const id = keptIdOf(address)
+  if (id !== null) {
+    const { openArchivePackage } = await import('./archive/archiveAdapter')
+    return readArchive(await openArchivePackage(id))
+  }
   const data = await openPackage(packageReader(address ?? (await embeddedAddress())))
   // The embedded package was checked when it was published and its hashes still are; a foreign one is checked whole.
   if (address !== null) await data.checkAll()
+  return { address, data, first: await readFirst(data), file: null, release: () => undefined }
+}
+
+async function readArchive({ file, data, release }: ArchivePackage): Promise<OpenedPackage> {
+  const { id, fileName: name, isKept } = file
+  const first = await readFirst(data).catch((error: unknown) => {
+    release()
+    throw error
+  })
+  return { address: keptAddress(id), data, first, file: { name, isKept }, release }
+}
+
+async function readFirst(data: DataPackage): Promise<FirstTables> {
   const [observations, places, population, targets, councils] = await Promise.all([
     data.table('first_view'),
     data.table('places'),
@@ -69,11 +113,5 @@ async function read(address: string | null): Promise<OpenedPackage> {
     data.table('targets'),
     data.table('councils'),
   ])
-  return { address, data, first: { observations, places, population, targets, councils } }
-}
-
-function asPackageError(error: unknown): PackageError {
-  if (error instanceof PackageError) return error
-  const value = error instanceof Error ? error.message : String(error)
-  return new PackageError({ code: 'unreachable', resource: 'datapackage.json', value })
+  return { observations, places, population, targets, councils }
 }

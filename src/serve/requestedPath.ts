@@ -1,3 +1,5 @@
+import { extname } from 'node:path'
+
 /** Below these an address names a file and nothing else: a missing one is an error. `/data` itself is a page. */
 const FILE_FOLDERS = ['/data/', '/assets/']
 
@@ -19,12 +21,9 @@ export function requestedPath(url: string): string | null {
   return path
 }
 
-/**
- * Whether a path names a page of the app, which `index.html` answers, when no file of that name is there. The worker in
- * the browser goes by the same rule.
- */
+/** Whether a path names a page of the app, which `index.html` answers, when no file of that name is there. */
 export function isPagePath(path: string): boolean {
-  return !/\.[^/]*$/.test(path) && !FILE_FOLDERS.some((folder) => path.startsWith(folder))
+  return extname(path) === '' && !FILE_FOLDERS.some((folder) => path.startsWith(folder))
 }
 
 /** Built files carry a hash of their content in the name and never change; everything else is asked for again. */

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, GEO_RESOURCES, TABLE_NAMES } from '@/datapackage/catalogue'
-import { FAULT_CODES } from '@/datapackage/fault'
+import { FAULT_CODES, textGroupOf, type FaultCode } from '@/datapackage/fault'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import type { Language } from '@/locale/format'
+import { BROKEN_ARCHIVES } from '#tests/fixtures/brokenArchives'
 import { BROKEN_PACKAGES } from '#tests/fixtures/brokenPackages'
 
 const LANGUAGES: readonly Language[] = ['fa', 'en']
@@ -111,15 +112,20 @@ describe('the dictionary', () => {
 })
 
 describe('the texts of faults', () => {
+  const keyOf = (code: FaultCode, part: string): string => `${textGroupOf(code)}.${code}.${part}`
+
   it('have a sentence and a remedy for every code', () => {
-    expect(missing(FAULT_CODES.flatMap((code) => [`faults.${code}.sentence`, `faults.${code}.remedy`]))).toEqual([])
+    expect(missing(FAULT_CODES.flatMap((code) => [keyOf(code, 'sentence'), keyOf(code, 'remedy')]))).toEqual([])
   })
 
   it('leave no blank that a fault does not fill; the page fills in an example', () => {
-    const filled = new Map(BROKEN_PACKAGES.map(({ fault }) => [fault.code, Object.keys(fault.detail ?? {})]))
+    const faults = [...BROKEN_PACKAGES, ...BROKEN_ARCHIVES].map(({ fault }) => fault)
+    const filled = new Map(faults.map(({ code, detail, amounts }) => [code, Object.keys({ ...detail, ...amounts })]))
+    // No archive of that size is made for a test; see archive.test.ts.
+    filled.set('archive_too_big', ['found', 'limit'])
     const open = FAULT_CODES.flatMap((code) =>
       ['sentence', 'remedy'].flatMap((part) =>
-        blanksOf(all.fa.get(`faults.${code}.${part}`)).filter(
+        blanksOf(all.fa.get(keyOf(code, part))).filter(
           (blank) => blank !== '{example}' && !filled.get(code)?.includes(blank.slice(1, -1)),
         ),
       ),

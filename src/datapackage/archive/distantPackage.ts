@@ -1,0 +1,42 @@
+import type { FeatureCollection } from 'geojson'
+import type { GeoResourceName, RowOf, TableName } from '../catalogue'
+import type { Descriptor } from '../descriptor'
+import type { DataPackage } from '../openPackage'
+
+/** What a resource came as: its rows or features, and what is not rows; `null` for a collection that is not there. */
+export interface Delivery {
+  readonly rows: readonly unknown[]
+  readonly frame: unknown
+}
+
+export type Wanted =
+  { readonly kind: 'table'; readonly name: TableName } | { readonly kind: 'geo'; readonly name: GeoResourceName }
+
+/**
+ * A package whose resources are read and checked somewhere else. Each is fetched when it is first asked for, and kept.
+ * A fetch that fails is not kept: it is asked again the next time.
+ */
+export function distantPackage(descriptor: Descriptor, fetchOf: (wanted: Wanted) => Promise<Delivery>): DataPackage {
+  const names = new Set(descriptor.resources.map(({ name }) => name))
+  const deliveries = new Map<string, Promise<Delivery>>()
+  const deliver = (wanted: Wanted): Promise<Delivery> => {
+    const known = deliveries.get(wanted.name)
+    if (known) return known
+    const delivery = fetchOf(wanted)
+    deliveries.set(wanted.name, delivery)
+    delivery.catch(() => deliveries.delete(wanted.name))
+    return delivery
+  }
+  return {
+    descriptor,
+    has: (name) => names.has(name),
+    // The other side answers with the rows of the table that was asked for.
+    table: async <N extends TableName>(name: N) => (await deliver({ kind: 'table', name })).rows as readonly RowOf<N>[],
+    geo: async (name) => {
+      const { rows, frame } = await deliver({ kind: 'geo', name })
+      return frame === null ? null : ({ ...(frame as FeatureCollection), features: rows } as FeatureCollection)
+    },
+    // Checked over there, before it was handed out.
+    checkAll: () => Promise.resolve(),
+  }
+}
