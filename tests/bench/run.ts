@@ -9,6 +9,7 @@ import { describeMachine } from './machine'
 import { measureOpening } from './openingPage'
 import { tableOf } from './printTable'
 import { measureReading } from './readingPackage'
+import { measureSearching } from './searching'
 import { serveApp } from './servedApp'
 
 /**
@@ -27,7 +28,8 @@ async function bench(dist: string): Promise<void> {
   } finally {
     await app.close()
   }
-  findings.push(...(await measureComputation()), ...(await measureReading()), ...(await measureSizes(dist)))
+  findings.push(...(await measureComputation()), ...measureSearching())
+  findings.push(...(await measureReading()), ...(await measureSizes(dist)))
   console.log(tableOf(findings))
   const results = join(ROOT, 'test-results')
   await mkdir(results, { recursive: true })

@@ -1,0 +1,15 @@
+import type { Selection } from '@/selection/parameters'
+
+/** A page of the router, by its name. */
+export interface PageTarget {
+  readonly name: string
+  readonly params?: Readonly<Record<string, string>>
+}
+
+/** Where a choice leads. */
+export interface Destination {
+  /** `null` stays on the page in view. */
+  readonly page: PageTarget | null
+  /** What is looked at from then on. */
+  readonly change: Partial<Selection>
+}
