@@ -19,7 +19,10 @@ export interface PolicyException {
   readonly directives: Readonly<Record<string, string>>
 }
 
-const EXCEPTIONS: readonly PolicyException[] = []
+/** The siting worker runs the integer solver, which is WebAssembly; nothing else on any page may. */
+const EXCEPTIONS: readonly PolicyException[] = [
+  { path: /^\/assets\/sitingWorker-[\w-]+\.js$/, directives: { 'script-src': "'self' 'wasm-unsafe-eval'" } },
+]
 
 const OTHER_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',

@@ -7,9 +7,20 @@ import { securityHeaders } from '@/serve/securityHeaders'
 const sample = readFileSync(new URL('../../src/serve/nginx.conf.sample', import.meta.url), 'utf8')
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
-function headersOf(text: string): Record<string, string> {
-  const lines = text.matchAll(/^\s*add_header (\S+) "(.*)" always;$/gm)
-  return Object.fromEntries([...lines].map(([, name, value]) => [name, value]))
+/** Headers of an answer as nginx would send them: those with a path of its own are filled in. */
+function headersOf(path: string): Record<string, string> {
+  const lines = sample.matchAll(/^\s*add_header (\S+) "(.*)" always;$/gm)
+  return Object.fromEntries(
+    [...lines].map(([, name, value = '']) => [name, value.replace('$peyk_script_sources', scriptSourcesOf(path))]),
+  )
+}
+
+/** What the map gives for a path: the first pattern that fits, else its default. */
+function scriptSourcesOf(path: string): string {
+  const [, block = ''] = /map \$uri \$peyk_script_sources \{(.*?)^\}/ms.exec(sample) ?? []
+  const lines = [...block.matchAll(/^\s*(\S+) "(.*)";$/gm)].map(([, key = '', value = '']) => ({ key, value }))
+  const found = lines.find(({ key }) => key.startsWith('~') && new RegExp(key.slice(1)).test(path))
+  return (found ?? lines.find(({ key }) => key === 'default'))?.value ?? ''
 }
 
 /** The words of a directive that may run over several values: `gzip_types a b c;` */
@@ -26,7 +37,21 @@ const types = (/types \{(.*?)\}/s.exec(sample)?.[1] ?? '')
 
 describe('the nginx sample', () => {
   it('sends the security headers of the own server, on errors too', () => {
-    expect(headersOf(sample)).toEqual(securityHeaders('/'))
+    expect(headersOf('/')).toEqual(securityHeaders('/'))
+  })
+
+  it.each([
+    ['/assets/sitingWorker-CqLkGHUJ.js', true],
+    ['/assets/sitingWorker-a_B-9xYz.js', true],
+    ['/assets/sitingWorker-a.js.map', false],
+    ['/assets/sitingPage-a1b2c3d4.js', false],
+    ['/data/assets/sitingWorker-a1b2c3d4.js', false],
+    ['/assets/highs-a1b2c3d4.wasm', false],
+    ['/contact-points', false],
+  ])('lets WebAssembly run in %s: %s, as the own server does', (path, allowed) => {
+    const own = securityHeaders(path)
+    expect(headersOf(path)).toEqual(own)
+    expect(own['Content-Security-Policy']?.includes("'wasm-unsafe-eval'")).toBe(allowed)
   })
 
   it('keeps all headers in one place, since one in a location would drop the others', () => {
