@@ -11,6 +11,7 @@ import { tableOf } from './printTable'
 import { measureReading } from './readingPackage'
 import { measureSearching } from './searching'
 import { serveApp } from './servedApp'
+import { measureSiting } from './siting'
 
 /**
  * `npm run bench [-- <folder of a build>]`: measures what was built, prints a table and writes test-results/bench.json.
@@ -28,7 +29,7 @@ async function bench(dist: string): Promise<void> {
   } finally {
     await app.close()
   }
-  findings.push(...(await measureComputation()), ...measureSearching())
+  findings.push(...(await measureComputation()), ...measureSearching(), ...(await measureSiting()))
   findings.push(...(await measureReading()), ...(await measureSizes(dist)))
   console.log(tableOf(findings))
   const results = join(ROOT, 'test-results')
