@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 import { importBoundaries } from './tests/lint/importBoundaries.js'
 
 const ignored = {
-  ignores: ['dist/', 'node_modules/', '.cache/', 'test-results/', 'public/', 'src/*/*/*.geojson'],
+  ignores: ['dist/', 'release/', 'node_modules/', '.cache/', 'test-results/', 'public/', 'src/*/*/*.geojson'],
 }
 
 const parsing = {

@@ -98,6 +98,17 @@ export default defineConfig({
         extends: true,
         test: { name: 'data', environment: 'node', include: ['tests/data/**/*.test.ts'], testTimeout: 30_000 },
       },
+      {
+        extends: true,
+        // What an office runs: the release and nginx, over what was built.
+        test: {
+          name: 'deploy',
+          environment: 'node',
+          include: ['tests/deploy/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http'
 
 const DEFAULT_PORT = 4173
-const HOST = '127.0.0.1'
+/** Nobody but this machine reaches it. */
+export const LOCAL_HOST = '127.0.0.1'
 
 /** The port asked for with `PORT`, else 4173. Throws a sentence for the person at the terminal when it is no port. */
 export function wantedPort(value: string | undefined): number {
@@ -12,22 +13,22 @@ export function wantedPort(value: string | undefined): number {
 }
 
 /**
- * Opens the server on this machine only.
+ * Opens the server, on this machine only where nothing else is said.
  * @returns the address to type into a browser. Throws a sentence for the person at the terminal when the port is busy.
  */
-export function listen(server: Server, port: number): Promise<string> {
+export function listen(server: Server, port: number, host = LOCAL_HOST): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(explain(error, port))))
-    server.listen(port, HOST, () => {
+    server.listen(port, host, () => {
       const address = server.address()
-      resolve(`http://${HOST}:${typeof address === 'object' && address !== null ? address.port : port}`)
+      resolve(`http://${host}:${typeof address === 'object' && address !== null ? address.port : port}`)
     })
   })
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): string {
   if (error.code === 'EADDRINUSE') {
-    return `Port ${port} is in use by another program. Close it, or choose another port: PORT=${port + 1} npm start`
+    return `Port ${port} is in use by another program. Close it, or choose another one in PORT, e.g. PORT=${port + 1}.`
   }
   if (error.code === 'EACCES')
     return `Port ${port} is not allowed for this user. Choose one above 1023, e.g. PORT=4173.`
