@@ -3,7 +3,8 @@ import type { Step, StepResult } from './runner/step'
 
 /**
  * `npm test`: every step, in order; a failed one does not hide the later ones. `npm test -- unit lint` runs only these,
- * with what they need. The last line is `N passed, N failed`, and the exit code follows it.
+ * with what they need. The last line is `N passed, N failed`, with what was skipped, if anything was; the exit
+ * code follows it.
  */
 const MOST_LINES_SHOWN = 200
 
@@ -29,7 +30,8 @@ async function runStep(step: Step, failed: ReadonlySet<string>): Promise<StepRes
 
 function print(step: Step, result: StepResult, seconds: number): void {
   const verdict = result.failed > 0 ? 'FAILED' : 'ok'
-  const counts = `${result.passed} passed${result.failed > 0 ? `, ${result.failed} failed` : ''}`
+  const { passed, failed, skipped = 0 } = result
+  const counts = [`${passed} passed`, ...(failed > 0 ? [`${failed} failed`] : []), ...inWords(skipped)].join(', ')
   console.log(`${verdict.padEnd(7)}${step.name.padEnd(13)}${seconds.toFixed(1).padStart(7)} s  ${counts}`)
   if (result.failed === 0 && step.showAlways !== true) return
   const lines = result.output.split('\n')
@@ -43,8 +45,10 @@ function print(step: Step, result: StepResult, seconds: number): void {
   )
 }
 
+const inWords = (skipped: number): string[] => (skipped > 0 ? [`${skipped} skipped`] : [])
+
 async function runAll(steps: readonly Step[]): Promise<void> {
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, skipped: 0 }
   const failed = new Set<string>()
   for (const step of steps) {
     const started = performance.now()
@@ -52,9 +56,10 @@ async function runAll(steps: readonly Step[]): Promise<void> {
     print(step, result, (performance.now() - started) / 1000)
     total.passed += result.passed
     total.failed += result.failed
+    total.skipped += result.skipped ?? 0
     if (result.failed > 0) failed.add(step.name)
   }
-  console.log(`${total.passed} passed, ${total.failed} failed`)
+  console.log([`${total.passed} passed`, `${total.failed} failed`, ...inWords(total.skipped)].join(', '))
   process.exitCode = total.failed > 0 ? 1 : 0
 }
 

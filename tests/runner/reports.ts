@@ -6,6 +6,7 @@ import type { StepResult } from './step'
 interface VitestReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
+  readonly numPendingTests: number
   /** A file that could not be loaded is failed and holds no tests. */
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
 }
@@ -25,7 +26,8 @@ export async function vitestResult(name: string, command: CommandResult): Promis
   const brokenFiles = (report?.testResults ?? []).filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length
-  return counted(command, report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + brokenFiles)
+  const failed = (report?.numFailedTests ?? 0) + brokenFiles
+  return { ...counted(command, report?.numPassedTests ?? 0, failed), skipped: report?.numPendingTests ?? 0 }
 }
 
 export async function playwrightResult(name: string, command: CommandResult): Promise<StepResult> {

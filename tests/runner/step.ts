@@ -1,6 +1,8 @@
 export interface StepResult {
   readonly passed: number
   readonly failed: number
+  /** Checks that this machine has not the means for; the step's output says which. */
+  readonly skipped?: number
   /** What the step printed; shown when it failed, or when `showAlways`. */
   readonly output: string
 }

@@ -1,6 +1,7 @@
 import { setUpBrowser } from './browserSetup'
 import { runCommand } from './command'
 import { freePort } from './freePort'
+import { setUpNginx } from './nginxSetup'
 import { forgetReport, playwrightResult, reportPath, vitestResult } from './reports'
 import { oneCheck, type Step } from './step'
 
@@ -37,5 +38,7 @@ export const STEPS: readonly Step[] = [
   vitest('data'),
   check('build', 'vite', 'build', '--logLevel', 'warn'),
   { ...check('size', 'tsx', 'tests/size/budgets.ts'), needs: ['build'], showAlways: true },
+  { name: 'nginx', showAlways: true, run: setUpNginx },
+  { ...vitest('deploy'), needs: ['build', 'nginx'] },
   { name: 'e2e', needs: ['browser', 'build'], run: runEndToEnd },
 ]
