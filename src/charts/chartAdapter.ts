@@ -18,7 +18,7 @@ export interface TrendInput {
 
 export interface ChartHandle {
   /** Draws another model, or the same one after a change of theme or language: tokens are read again. */
-  update(input: TrendInput): void
+  update(input: TrendInput, how?: { readonly still: boolean }): void
   dispose(): void
 }
 
@@ -26,8 +26,8 @@ export interface ChartHandle {
 export function createTrendChart(element: HTMLElement, input: TrendInput, onDrawn: () => void): ChartHandle {
   const chart = init(element, null, { renderer: 'svg' })
   let latest = input
-  const draw = (): void => {
-    chart.setOption(optionFor(element, latest), { notMerge: true })
+  const draw = (still = matchMedia('(prefers-reduced-motion: reduce)').matches): void => {
+    chart.setOption(optionFor(element, latest, still), { notMerge: true })
   }
   chart.on('finished', onDrawn)
   draw()
@@ -38,9 +38,9 @@ export function createTrendChart(element: HTMLElement, input: TrendInput, onDraw
   })
   resizes.observe(element)
   return {
-    update(next) {
+    update(next, how) {
       latest = next
-      draw()
+      draw(how?.still)
     },
     dispose() {
       resizes.disconnect()
@@ -52,13 +52,14 @@ export function createTrendChart(element: HTMLElement, input: TrendInput, onDraw
 function optionFor(
   element: HTMLElement,
   { model, format, texts }: TrendInput,
+  reducedMotion: boolean,
 ): Parameters<EChartsType['setOption']>[0] {
   const tokens = getComputedStyle(element)
   return trendOption(model, {
     palette: chartPaletteFrom((token) => tokens.getPropertyValue(token)),
     format,
     width: element.clientWidth,
-    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    reducedMotion,
     targetWord: texts.target,
     tooltip: (index) => tooltipElement(model, index, format, texts.notReported),
   })

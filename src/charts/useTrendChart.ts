@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref, type ShallowRef } from 'vue'
+import { useOnPaper } from '@/ui/useOnPaper'
 import type { ChartHandle, TrendInput } from './chartAdapter'
 
 export type ChartState = 'loading' | 'ready' | 'failed'
@@ -30,6 +31,8 @@ export function useTrendChart(
   })
   // After the render, so that the theme's tokens are in force when they are read.
   watch([setup.input, setup.theme], ([input]) => handle?.update(input), { flush: 'post' })
+  // Paper is made of what stands when the browser says so: at once, and without motion.
+  watch(useOnPaper(), () => handle?.update(setup.input(), { still: true }), { flush: 'sync' })
   onBeforeUnmount(() => {
     gone = true
     handle?.dispose()

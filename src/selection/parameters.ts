@@ -3,7 +3,8 @@ import type { Period } from '@/locale/period'
 import type { IndicatorId } from '@/indicators/definition'
 import type { PlaceCode } from '@/places/tree'
 
-export const THEMES = ['light', 'projector'] as const
+/** The first is shown unless the link names another; the system's own wish does not count: the URL is the state. */
+export const THEMES = ['light', 'dark', 'projector'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** `list` shows the map as a table: the same meaning without graphics. */

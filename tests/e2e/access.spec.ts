@@ -5,7 +5,7 @@ import { open } from './figures'
 const PAGES = ['/', '/data', '/nowhere', '/?package=/nowhere/']
 
 for (const lang of ['fa', 'en']) {
-  for (const theme of ['light', 'projector']) {
+  for (const theme of ['light', 'dark', 'projector']) {
     for (const path of PAGES) {
       test(`axe finds nothing on ${path} in ${lang}, ${theme}`, async ({ page }) => {
         const joint = path.includes('?') ? '&' : '?'

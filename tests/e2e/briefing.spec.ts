@@ -74,7 +74,7 @@ for (const lang of ['fa', 'en']) {
     }
   })
 
-  for (const theme of ['light', 'projector']) {
+  for (const theme of ['light', 'dark', 'projector']) {
     test(`axe finds nothing on the note in ${lang}, ${theme}`, async ({ page }) => {
       await open(page, `/briefing?lang=${lang}&theme=${theme}`)
       await expectNoViolations(page)

@@ -7,7 +7,7 @@ import { misplacedParts } from './sceneBoxes'
 const COUNCIL = '/councils/planning-development'
 
 for (const lang of ['fa', 'en']) {
-  for (const theme of ['light', 'projector']) {
+  for (const theme of ['light', 'dark', 'projector']) {
     test(`axe finds nothing on the council in ${lang}, ${theme}`, async ({ page }) => {
       await open(page, `${COUNCIL}?lang=${lang}&theme=${theme}`)
       await expectNoViolations(page, { strict: theme === 'projector' })

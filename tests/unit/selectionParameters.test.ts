@@ -26,6 +26,7 @@ const selections: Selection[] = [
   { ...usual, map: 'list' },
   { ...usual, points: 'hide' },
   { ...usual, lang: 'en' },
+  { ...usual, theme: 'dark' },
   { ...usual, theme: 'projector' },
   { ...usual, package: '/data/x/?a=b&c=d' },
   {
