@@ -73,7 +73,13 @@ export default defineConfig({
             // What every page needs comes first, so that no page pulls a map or chart chunk in for a shared helper.
             { name: 'vue', test: /[\\/]node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/, priority: 3 },
             { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/, priority: 2 },
-            { name: 'echarts', test: /[\\/]node_modules[\\/](echarts|zrender|tslib)[\\/]/, priority: 2 },
+            // In parts: the trend charts and the canvas map of machines without WebGL need different ones.
+            {
+              name: 'echarts',
+              test: /[\\/]node_modules[\\/](echarts|zrender|tslib)[\\/]/,
+              priority: 2,
+              entriesAware: true,
+            },
           ],
         },
       },

@@ -1,3 +1,4 @@
+import { boxAround, middle, touches, type Box } from './boxes'
 import type { Plot } from './figureProjection'
 
 export interface Callout {
@@ -20,13 +21,6 @@ export interface CalloutGround {
   readonly height: number
   /** Whether a spot is covered by an area, which a text should not hide. */
   covered(spot: Plot): boolean
-}
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 const ANGLES = 24
@@ -83,14 +77,6 @@ function spotsOf({ x, y, width, height }: Box): Plot[] {
   )
 }
 
-function boxAround([x, y]: Plot, { width, height }: CalloutRequest): Box {
-  return { x: x - width / 2, y: y - height / 2, width, height }
-}
-
-function middle({ x, y, width, height }: Box): Plot {
-  return [x + width / 2, y + height / 2]
-}
-
 /** The point on the box's rim that faces the start of the line. */
 function edgeTowards(box: Box, [x, y]: Plot): Plot {
   return [
@@ -101,8 +87,4 @@ function edgeTowards(box: Box, [x, y]: Plot): Plot {
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high)
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }

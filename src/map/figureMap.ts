@@ -5,6 +5,7 @@ import { placeCallouts, type Callout } from './callouts'
 import { fitProjection, pathOf, type Plot, type Project } from './figureProjection'
 import { seaLabels } from './labelFeatures'
 import type { AreaPaint, ClassIndex, MapScene } from './mapModel'
+import { holds } from './rings'
 import { wrapName } from './wrapName'
 
 export interface FigureOptions {
@@ -48,8 +49,8 @@ export interface Figure {
   readonly seaNames: readonly { readonly name: string; readonly at: Plot }[]
 }
 
-/** Half-width of a letter of Vazirmatn, in text heights; enough to keep boxes apart. */
-const LETTER = 0.56
+/** Mean width of a letter of Vazirmatn, in text heights; enough to keep boxes apart. */
+export const LETTER = 0.56
 /** Distance of two lines, in text heights. */
 export const LINE = 1.14
 
@@ -166,15 +167,4 @@ function labelLines({ name, valueText, classIndex }: AreaPaint, stands: FigureLa
 function outerRings(geometry: Polygon | MultiPolygon, project: Project): Plot[][] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   return polygons.map(([outer = []]) => outer.map(project))
-}
-
-/** Whether a ring holds a spot: a ray from it crosses the ring an odd number of times. */
-function holds(ring: readonly Plot[], [x, y]: Plot): boolean {
-  let inside = false
-  let [lastX, lastY] = ring.at(-1) ?? [0, 0]
-  for (const [nextX, nextY] of ring) {
-    if (nextY > y !== lastY > y && x < ((lastX - nextX) * (y - nextY)) / (lastY - nextY) + nextX) inside = !inside
-    ;[lastX, lastY] = [nextX, nextY]
-  }
-  return inside
 }

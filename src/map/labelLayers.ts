@@ -1,7 +1,8 @@
 import { byClass } from './areaLayers'
 import type { MapLook } from './palette'
-import { CITY_NAMES_FROM_ZOOM, CLUSTERS_FROM_ZOOM } from './zooms'
+import { NAME_TEXT, SEA_TEXT, SPOT_TEXT, TEXT_ZOOMS } from './sizes'
 import { SOURCES, type MapLayer } from './styleTypes'
+import { CITY_NAMES_FROM_ZOOM, CLUSTERS_FROM_ZOOM } from './zooms'
 
 /** Names in `text-font` and in the style's `font-faces`. */
 export const FONTS = { regular: 'Vazirmatn Regular', bold: 'Vazirmatn Bold' } as const
@@ -9,10 +10,9 @@ export const FONTS = { regular: 'Vazirmatn Regular', bold: 'Vazirmatn Bold' } as
 /** Text grows with the map: see `zooms.ts`. */
 export function textSize(
   scale: number,
-  small: number,
-  large: number,
+  [small, large]: readonly [number, number],
 ): ['interpolate', ['linear'], ['zoom'], number, number, number, number] {
-  return ['interpolate', ['linear'], ['zoom'], 6.5, small * scale, 9, large * scale]
+  return ['interpolate', ['linear'], ['zoom'], TEXT_ZOOMS[0], small * scale, TEXT_ZOOMS[1], large * scale]
 }
 
 type TextField = NonNullable<Extract<MapLayer, { type: 'symbol' }>['layout']>['text-field']
@@ -37,7 +37,7 @@ export function seaLayers({ palette }: MapLook): MapLayer[] {
       layout: {
         'text-field': ['get', 'name'],
         'text-font': [FONTS.regular],
-        'text-size': textSize(palette.scale, 11, 17),
+        'text-size': textSize(palette.scale, SEA_TEXT),
       },
       paint: { 'text-color': palette.ink3 },
     },
@@ -87,7 +87,7 @@ export function areaLabelLayers({ palette }: MapLook, withPoints: boolean): MapL
   const layout = {
     'text-field': NAME_OVER_VALUE,
     'text-font': [FONTS.regular],
-    'text-size': textSize(palette.scale, 10.5, 15),
+    'text-size': textSize(palette.scale, NAME_TEXT),
     'text-line-height': 1.15,
     'text-padding': 0,
     // Names come wrapped.
@@ -134,7 +134,7 @@ export function cityLayers({ palette }: MapLook): MapLayer[] {
       layout: {
         'text-field': ['get', 'name'],
         'text-font': [FONTS.regular],
-        'text-size': 11 * palette.scale,
+        'text-size': SPOT_TEXT * palette.scale,
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.5,
       },

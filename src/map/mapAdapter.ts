@@ -12,13 +12,15 @@ import regularUrl from 'vazirmatn/fonts/webfonts/Vazirmatn-Regular.woff2?url'
 import type { FeatureCollection } from 'geojson'
 import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
+import { focusPosition } from './focusPosition'
 import { boundsToFit, paddingOf, type MapPadding } from './framing'
 import { labelSources } from './labelFeatures'
 import { drawImages } from './mapImages'
 import type { MapEvents, MapHandle, ProvinceMapOptions, ScreenPosition } from './mapHandle'
+import { lookOf } from './mapLook'
 import type { MapScene } from './mapModel'
 import { NoWebGlError } from './noWebGlError'
-import { paletteFrom, type MapLook } from './palette'
+import type { MapLook } from './palette'
 import { buildStyle, cityCollection, hasPoints, pointCollection } from './style'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
 
@@ -27,11 +29,6 @@ setWorkerUrl(workerUrl)
 const FIT = { animate: false } as const
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 const FONTS = { regular: absolute(regularUrl), bold: absolute(boldUrl) }
-
-function lookOf(container: HTMLElement, theme: string, language: Language): MapLook {
-  const tokens = getComputedStyle(container)
-  return { palette: paletteFrom((token) => tokens.getPropertyValue(token)), theme, language }
-}
 
 /**
  * Makes the map in an element and owns it until `dispose`. Resolves when the style stands; `onIdle` tells when it is
@@ -89,6 +86,8 @@ class ProvinceMapHandle implements MapHandle {
   #look: MapLook
   #hovered: PlaceCode | null = null
   #moved = false
+  /** MapLibre has no style while its graphics context is gone: what changes meanwhile is drawn when it is back. */
+  #lost = false
 
   constructor(map: GlMap, container: HTMLElement, options: ProvinceMapOptions, look: MapLook) {
     this.#map = map
@@ -108,6 +107,7 @@ class ProvinceMapHandle implements MapHandle {
   update(scene: MapScene): void {
     const last = this.#scene
     this.#scene = scene
+    if (this.#lost) return
     if (scene.basemap !== last.basemap) {
       this.#restyle()
       this.reset()
@@ -133,7 +133,7 @@ class ProvinceMapHandle implements MapHandle {
 
   restyle(theme: string, language: Language): void {
     this.#look = lookOf(this.#container, theme, language)
-    this.#restyle()
+    if (!this.#lost) this.#restyle()
   }
 
   highlight(code: PlaceCode | null): void {
@@ -152,8 +152,10 @@ class ProvinceMapHandle implements MapHandle {
   }
 
   zoomBy(steps: number): void {
+    if (this.#lost) return
     this.#moved = true
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, around: this.#focusPoint(), duration: 200 })
+    const [lon, lat] = focusPosition(this.#scene) ?? this.#map.getCenter().toArray()
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, around: [lon, lat], duration: 200 })
   }
 
   reset(): void {
@@ -166,21 +168,19 @@ class ProvinceMapHandle implements MapHandle {
     this.#map.remove()
   }
 
-  /** The selected area, else the middle of the names: the middle of the map's box may be at sea. */
-  #focusPoint(): [number, number] {
-    const { basemap, selected } = this.#scene
-    const named = basemap.labels.features.filter(({ properties }) => properties.place_code !== undefined)
-    const own = named.filter(({ properties }) => properties.place_code === selected)
-    const spots = (own.length > 0 ? own : named).map(({ geometry }) => geometry.coordinates)
-    const mean = (axis: 0 | 1): number => spots.reduce((sum, spot) => sum + (spot[axis] ?? 0), 0) / spots.length
-    return spots.length > 0 ? [mean(0), mean(1)] : this.#map.getCenter().toArray()
-  }
-
   /** What is not in the style. MapLibre forgets it with a lost graphics context and loads the style anew. */
   #prepare(): void {
     this.#addImages()
     this.#paintAreas()
     this.#setHover(this.#hovered, true)
+  }
+
+  /** The style stands again, as it was when the context went. */
+  #return(): void {
+    this.#lost = false
+    this.#prepare()
+    this.#restyle()
+    this.#fit()
   }
 
   #restyle(): void {
@@ -197,6 +197,7 @@ class ProvinceMapHandle implements MapHandle {
 
   /** Keeps the whole province in view while its frame changes, until somebody moves the map. */
   #fit(): void {
+    if (this.#lost) return
     this.#map.resize()
     if (this.#moved) return
     this.#map.setMinZoom(null)
@@ -223,7 +224,7 @@ class ProvinceMapHandle implements MapHandle {
   }
 
   #setHover(id: PlaceCode | null, hover: boolean): void {
-    if (id !== null) this.#map.setFeatureState({ source: SOURCES.boundaries, id }, { hover })
+    if (id !== null && !this.#lost) this.#map.setFeatureState({ source: SOURCES.boundaries, id }, { hover })
   }
 
   #setData(source: string, data: FeatureCollection): void {
@@ -243,6 +244,7 @@ class ProvinceMapHandle implements MapHandle {
       onHover(null, { x: point.x, y: point.y })
     })
     map.on('click', ({ point }) => {
+      if (this.#lost) return
       const cluster = map.queryRenderedFeatures([point.x, point.y], { layers: [LAYERS.clusters] })[0]
       if (cluster) void this.#openCluster(cluster)
       else onSelect(this.#areaAt([point.x, point.y]))
@@ -251,12 +253,16 @@ class ProvinceMapHandle implements MapHandle {
       if (originalEvent) this.#moved = true
     })
     map.on('idle', onIdle)
-    map.on('webglcontextlost', onLost)
+    map.on('webglcontextlost', () => {
+      this.#lost = true
+      onLost()
+    })
     map.on('webglcontextrestored', onRestored)
-    map.on('style.load', () => this.#prepare())
+    map.on('style.load', () => (this.#lost ? this.#return() : this.#prepare()))
   }
 
   #areaAt(point: [number, number]): PlaceCode | null {
+    if (this.#lost) return null
     const [area] = this.#map.queryRenderedFeatures(point, { layers: [LAYERS.areaFill] })
     const code: unknown = area?.properties['place_code']
     return typeof code === 'string' ? code : null

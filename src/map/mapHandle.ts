@@ -44,3 +44,6 @@ export interface MapHandle {
   reset(): void
   dispose(): void
 }
+
+/** Makes a map in an element and owns it until it is disposed of: what an engine gives. Rejects where it cannot start. */
+export type CreateMap = (container: HTMLElement, options: ProvinceMapOptions) => Promise<MapHandle>

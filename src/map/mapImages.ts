@@ -19,7 +19,7 @@ export function drawImages(look: MapLook, pixelRatio: number): MapImage[] {
     data: drawIcon(kind, look.palette, ratio),
     pixelRatio: ratio,
   }))
-  return [{ name: hatchName(look.theme), data: drawHatch(look.palette, ratio), pixelRatio: ratio }, ...icons]
+  return [{ name: hatchName(look.theme), data: hatchData(look.palette, ratio), pixelRatio: ratio }, ...icons]
 }
 
 function canvas(side: number): CanvasRenderingContext2D {
@@ -31,7 +31,17 @@ function canvas(side: number): CanvasRenderingContext2D {
   return context
 }
 
-function drawHatch(palette: MapPalette, ratio: number): ImageData {
+/** A tile of the hatch, `ratio` device px to each px. */
+export function hatchCanvas(palette: MapPalette, ratio: number): HTMLCanvasElement {
+  return drawHatch(palette, ratio).canvas
+}
+
+function hatchData(palette: MapPalette, ratio: number): ImageData {
+  const context = drawHatch(palette, ratio)
+  return context.getImageData(0, 0, context.canvas.width, context.canvas.height)
+}
+
+function drawHatch(palette: MapPalette, ratio: number): CanvasRenderingContext2D {
   const side = Math.round(HATCH_TILE * palette.scale) * ratio
   const context = canvas(side)
   context.fillStyle = palette.hatchGround
@@ -46,7 +56,7 @@ function drawHatch(palette: MapPalette, ratio: number): ImageData {
     context.lineTo(shift + side + 1, -1)
   }
   context.stroke()
-  return context.getImageData(0, 0, side, side)
+  return context
 }
 
 function drawIcon(kind: PointKind, palette: MapPalette, ratio: number): ImageData {

@@ -1,4 +1,4 @@
-/** The machine gives no WebGL, or not enough of it: the page shows the drawn map and the table instead. */
+/** The machine gives no WebGL, or not enough of it: the canvas map is drawn instead. */
 export class NoWebGlError extends Error {
   override readonly name = 'NoWebGlError'
 }

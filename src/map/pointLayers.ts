@@ -3,8 +3,9 @@ import type { PointKind } from '@/datapackage/tables/network'
 import { iconName } from './imageNames'
 import { FONTS, textSize } from './labelLayers'
 import type { MapLook } from './palette'
-import { CLUSTERS_FROM_ZOOM, POINT_NAMES_FROM_ZOOM, SINGLE_FROM_ZOOM } from './zooms'
+import { CLUSTER_RADIUS, CLUSTER_TEXT, SPOT_TEXT } from './sizes'
 import { LAYERS, SOURCES, type MapLayer, type MapStyle } from './styleTypes'
+import { CLUSTERS_FROM_ZOOM, POINT_NAMES_FROM_ZOOM, SINGLE_FROM_ZOOM } from './zooms'
 
 export function pointSource(data: FeatureCollection): MapStyle['sources'][string] {
   return {
@@ -12,7 +13,7 @@ export function pointSource(data: FeatureCollection): MapStyle['sources'][string
     data,
     cluster: true,
     clusterMaxZoom: SINGLE_FROM_ZOOM - 1,
-    clusterRadius: 44,
+    clusterRadius: CLUSTER_RADIUS,
   }
 }
 
@@ -72,7 +73,7 @@ function clusterLayers({ palette, language }: MapLook): MapLayer[] {
       layout: {
         'text-field': ['number-format', ['get', 'point_count'], { locale: language === 'fa' ? 'fa-IR' : 'en-US' }],
         'text-font': [FONTS.bold],
-        'text-size': textSize(scale, 10, 13),
+        'text-size': textSize(scale, CLUSTER_TEXT),
         'text-allow-overlap': true,
         // About the circle's rim, which other names keep clear of.
         'text-padding': 7 * scale,
@@ -106,7 +107,7 @@ function singleLayer({ palette, theme }: MapLook): MapLayer {
       'icon-allow-overlap': true,
       'text-field': ['step', ['zoom'], '', POINT_NAMES_FROM_ZOOM, ['get', 'name']],
       'text-font': [FONTS.regular],
-      'text-size': 11 * palette.scale,
+      'text-size': SPOT_TEXT * palette.scale,
       'text-anchor': 'top',
       'text-offset': [0, 0.8],
       'text-optional': true,

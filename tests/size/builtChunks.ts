@@ -15,8 +15,10 @@ export interface BuiltChunks {
   firstViewFiles(lazy: readonly RegExp[]): string[]
   /** Whether a source matching the pattern became a chunk of its own. */
   hasSource(pattern: RegExp): boolean
-  /** Files of chunks with this name, e.g. `maplibre`. */
+  /** Files of chunks with this name, e.g. `maplibre`, or of its parts where who needs what splits it: `maplibre~…`. */
   filesNamed(name: string): string[]
+  /** Those of them that a source needs to run; none where it became no chunk of its own. */
+  filesNeededBy(source: string, name: string): string[]
 }
 
 /** What vite built, as its manifest tells. */
@@ -40,9 +42,21 @@ export function readBuiltChunks(dist: string): BuiltChunks {
     hasSource: (pattern) => Object.keys(manifest).some((key) => pattern.test(key)),
     filesNamed: (name) =>
       Object.values(manifest)
-        .filter((chunk) => chunk.name === name && chunk.file.endsWith('js'))
+        .filter((chunk) => isNamed(chunk, name))
         .map(({ file }) => file),
+    filesNeededBy(source, name) {
+      const reached = new Set<string>()
+      follow(source, reached, [])
+      return [...reached].flatMap((key) => {
+        const chunk = manifest[key]
+        return chunk && isNamed(chunk, name) ? [chunk.file] : []
+      })
+    },
   }
+}
+
+function isNamed({ name, file }: Chunk, wanted: string): boolean {
+  return (name === wanted || name?.startsWith(`${wanted}~`) === true) && file.endsWith('js')
 }
 
 /** Bytes of a file as gzip, at the level a server uses. */

@@ -1,0 +1,39 @@
+import type { CanvasShape, LineShape } from './canvasShapes'
+import { labelSources } from './labelFeatures'
+import type { MapScene } from './mapModel'
+import type { MapView } from './mapView'
+import type { MapLook } from './palette'
+
+/** From a small area to its name at sea. */
+export function leaderShapes(scene: MapScene, { palette }: MapLook, { project }: MapView): CanvasShape[] {
+  const stroke = { stroke: palette.ink3, lineWidth: palette.areaLine }
+  return labelSources(scene).leaders.features.map(({ geometry }): CanvasShape => {
+    if (geometry.type === 'LineString') return line(geometry.coordinates.map(project), stroke)
+    const [cx, cy] = project(geometry.coordinates)
+    return { type: 'circle', shape: { cx, cy, r: 2 * palette.scale }, style: { ...stroke, fill: palette.surface } }
+  })
+}
+
+/** Hover and selection, above all areas, so that a neighbour never covers half of an outline. */
+export function outlineShapes(
+  scene: MapScene,
+  hovered: string | null,
+  { palette }: MapLook,
+  { project }: MapView,
+): CanvasShape[] {
+  const outline = (code: string | null, stroke: string, width: number): CanvasShape[] =>
+    scene.basemap.boundaries.features
+      .filter(({ properties }) => properties.place_code === code)
+      .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()))
+      .map((ring) => line(ring.map(project), { stroke, lineWidth: width * palette.areaLine }))
+  return [
+    ...outline(scene.selected, palette.surface, 4.5),
+    ...outline(hovered, palette.ink2, 1.75),
+    ...outline(scene.selected, palette.ink, 2.5),
+  ]
+}
+
+function line(points: readonly (readonly number[])[], stroke: { stroke: string; lineWidth: number }): LineShape {
+  const style = { ...stroke, lineJoin: 'round', lineCap: 'round' } as const
+  return { type: 'polyline', shape: { points: points.map((point) => [...point]) }, style: { ...style, fill: 'none' } }
+}

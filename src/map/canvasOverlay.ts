@@ -1,0 +1,36 @@
+import { leaderShapes, outlineShapes } from './canvasLines'
+import type { CanvasLook } from './canvasLook'
+import { areaNames, cityNames, seaNames } from './canvasNames'
+import { clusterBoxes, clusterShapes, pointDots, visibleClusters } from './canvasPoints'
+import type { CanvasShape } from './canvasShapes'
+import type { MapScene } from './mapModel'
+import type { MapView } from './mapView'
+import type { PointCluster } from './pointClusters'
+
+export interface CanvasOverlay {
+  /** From the lowest to the topmost, in the order of the MapLibre style's layers. */
+  readonly shapes: readonly CanvasShape[]
+  /** For the pointer. */
+  readonly clusters: readonly PointCluster[]
+}
+
+/** All that lies over the areas, for one look at the map. */
+export function canvasOverlay(scene: MapScene, hovered: string | null, look: CanvasLook, view: MapView): CanvasOverlay {
+  const points = scene.points ?? []
+  const clusters = visibleClusters(points, view)
+  const marks = clusterBoxes(clusters, look)
+  const areas = areaNames(scene, look, view, marks)
+  const cities = cityNames(scene, look, view, [...marks, ...areas.boxes])
+  return {
+    clusters,
+    shapes: [
+      ...pointDots(points, look, view),
+      ...seaNames(scene, look, view, areas.boxes).shapes,
+      ...leaderShapes(scene, look, view),
+      ...outlineShapes(scene, hovered, look, view),
+      ...cities.shapes,
+      ...areas.shapes,
+      ...clusterShapes(clusters, look, view),
+    ],
+  }
+}
