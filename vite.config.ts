@@ -40,8 +40,21 @@ function preloadFirstView(): Plugin {
   }
 }
 
+/**
+ * write-excel-file packs large sheets in a worker that fflate makes from a `blob:`. The security policy refuses it, and the
+ * file would never come. Here it gets a packer that works at once; nobody else's fflate changes.
+ */
+const packSheetsAtOnce: Plugin = {
+  name: 'pack-sheets-at-once',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'fflate' && importer?.includes('/write-excel-file/') === true
+      ? fromRoot('src/export/packAtOnce.ts')
+      : null,
+}
+
 export default defineConfig({
-  plugins: [vue(), preloadFirstView()],
+  plugins: [vue(), packSheetsAtOnce, preloadFirstView()],
   resolve: { alias: { '@': fromRoot('src'), '#tests': fromRoot('tests') } },
   define: {
     __VUE_OPTIONS_API__: false,
