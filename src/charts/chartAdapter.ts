@@ -49,6 +49,26 @@ export function createTrendChart(element: HTMLElement, input: TrendInput, onDraw
   }
 }
 
+/**
+ * The chart as SVG markup of a given size, for a picture that leaves the page. Letters keep one size whatever screen it
+ * was made on; colours are those of the theme in force.
+ */
+export function trendSvg({ model, format, texts }: TrendInput, size: { width: number; height: number }): string {
+  const tokens = getComputedStyle(document.documentElement)
+  const palette = { ...chartPaletteFrom((token) => tokens.getPropertyValue(token)), scale: 1 }
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
+  const look = { palette, format, width: size.width, reducedMotion: true, targetWord: texts.target }
+  chart.setOption(trendOption(model, { ...look, tooltip: () => document.createElement('div') }))
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  return withoutInteraction(svg)
+}
+
+/** What only serves a pointer means nothing in a picture: hover styles, their classes, and what may be hit. */
+function withoutInteraction(svg: string): string {
+  return svg.replace(/<style.*?<\/style>/gs, '').replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
+}
+
 function optionFor(
   element: HTMLElement,
   { model, format, texts }: TrendInput,

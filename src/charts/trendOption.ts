@@ -30,6 +30,9 @@ export interface TrendLook {
   tooltip(index: number): HTMLElement
 }
 
+/** Opacity of the shade over months that were not reported. */
+export const GAP_SHADE = 0.09
+
 const TICK_TEXT = 12
 const LABEL_TEXT = 13
 /** px a month's name and year take, at scale 1. */
@@ -176,7 +179,7 @@ function mainSeries(model: TrendModel, look: TrendLook, target: number | null, a
 function gapShades(values: TrendSeries['values'], palette: ChartPalette): MarkAreaComponentOption {
   return {
     silent: true,
-    itemStyle: { color: palette.hatchInk, opacity: 0.09 },
+    itemStyle: { color: palette.hatchInk, opacity: GAP_SHADE },
     data: unreportedSpans(values).map(({ from, to }) => [
       { xAxis: Math.max(0, from - 1) },
       { xAxis: Math.min(values.length - 1, to + 1) },
