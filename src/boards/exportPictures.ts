@@ -1,0 +1,77 @@
+import type { TrendInput } from '@/charts/chartAdapter'
+import { chartPaletteFrom } from '@/charts/chartPalette'
+import { GAP_SHADE } from '@/charts/trendOption'
+import { unreportedSpans } from '@/charts/unreportedSpans'
+import type { ExportPicture, PictureKey } from '@/export/exportPicture'
+import type { Language } from '@/locale/format'
+import { classSteps, type ClassStep, type ColourClasses } from '@/map/classes'
+import type { MapScene } from '@/map/mapModel'
+import { paletteFrom } from '@/map/palette'
+
+/** px of the drawings at their plain size: a trend as wide as a page of text, a map as tall as half a page. */
+const TREND = { width: 712, height: 320 }
+const MAP = { width: 470, height: 540, textSize: 12 }
+
+const readToken = (token: string): string => getComputedStyle(document.documentElement).getPropertyValue(token)
+
+export async function trendPicture(
+  input: TrendInput,
+  words: { readonly unit: string; readonly ahead: string },
+): Promise<ExportPicture> {
+  const { trendSvg } = await import('@/charts/chartAdapter')
+  const { accent, hatchInk, lineStrong } = chartPaletteFrom(readToken)
+  const { main, beside, forecast } = input.model
+  const hasGap = unreportedSpans(main.values).length > 0
+  const keys: PictureKey[] = [
+    { mark: 'line', colour: accent, text: main.name },
+    ...(beside ? [{ mark: 'line' as const, colour: lineStrong, text: beside.name }] : []),
+    ...(forecast ? [{ mark: 'dash' as const, colour: accent, text: words.ahead }] : []),
+    ...(hasGap ? [{ mark: 'area' as const, colour: hatchInk, opacity: GAP_SHADE, text: input.texts.notReported }] : []),
+  ]
+  return { svg: trendSvg(input, TREND), ...TREND, keys, keysAt: 'top', keysTitle: words.unit }
+}
+
+export interface MapWords {
+  /** What is coloured, with its unit. */
+  readonly shown: string
+  readonly label: string
+  readonly attribution: string
+  readonly language: Language
+  range(step: ClassStep): string
+  readonly target: string | null
+  readonly notReported: string
+}
+
+export async function mapPicture(scene: MapScene, classes: ColourClasses, words: MapWords): Promise<ExportPicture> {
+  const { figureSvg } = await import('@/map/figureSvgAdapter')
+  return {
+    svg: figureSvg(scene, { ...MAP, language: words.language, label: words.label }),
+    width: MAP.width,
+    height: MAP.height,
+    keys: mapKeys(scene, classes, words),
+    keysAt: 'side',
+    keysTitle: words.shown,
+    credit: words.attribution,
+  }
+}
+
+/** The classes from the best to the worst, the target between those it parts, and the hatch where one is drawn. */
+function mapKeys(scene: MapScene, classes: ColourClasses, words: MapWords): PictureKey[] {
+  const palette = paletteFrom(readToken)
+  const ascending = classSteps(classes)
+  const steps = classes.better === 'lower' ? ascending : [...ascending].reverse()
+  const target: PictureKey[] = words.target === null ? [] : [{ mark: 'dash', colour: palette.ink, text: words.target }]
+  const isMet = ({ from, to }: ClassStep): boolean =>
+    (classes.better === 'lower' ? to : from) === classes.target && classes.target !== null
+  const parted = steps.some(isMet)
+  return [
+    ...steps.flatMap((step): PictureKey[] => [
+      { mark: 'area', colour: palette.classes[step.classIndex] ?? palette.accent, text: words.range(step) },
+      ...(isMet(step) ? target : []),
+    ]),
+    ...(parted ? [] : target),
+    ...(scene.areas.some(({ classIndex }) => classIndex === null)
+      ? [{ mark: 'hatch' as const, colour: palette.hatchInk, text: words.notReported }]
+      : []),
+  ]
+}
