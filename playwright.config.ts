@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'fa-IR',
     timezoneId: 'Asia/Tehran',
     trace: 'off',
+    // offline.spec.ts alone lets the worker in: it would answer in place of the files that other tests put before a page.
+    serviceWorkers: 'block',
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === null ? {} : { executablePath }) },
   },
   // The server of `npm start` over what was built, with its security headers.

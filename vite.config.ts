@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { offlineWorker } from './src/serve/worker/writeWorker.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -54,7 +55,7 @@ const packSheetsAtOnce: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [vue(), packSheetsAtOnce, preloadFirstView()],
+  plugins: [vue(), packSheetsAtOnce, preloadFirstView(), offlineWorker()],
   resolve: { alias: { '@': fromRoot('src'), '#tests': fromRoot('tests') } },
   define: {
     __VUE_OPTIONS_API__: false,

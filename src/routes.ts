@@ -34,7 +34,7 @@ const routes: RouteRecordRaw[] = [
     path: '/data',
     name: 'data',
     component: () => import('@/datapackage/AboutDataPage.vue'),
-    meta: { texts: ['data', 'dictionary', 'kept'] },
+    meta: { texts: ['data', 'dictionary', 'offline', 'kept'] },
   },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('@/shell/UnknownPage.vue') },
 ]

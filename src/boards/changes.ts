@@ -10,11 +10,15 @@ import type { PlaceCode } from '@/places/tree'
 
 /** What changed in a month, as sentences written from the figures, most telling first. Nothing is said without a figure. */
 export function changesOf(province: Province, definition: IndicatorDefinition, period: Period): Sentence[] {
-  return [
-    provinceMove(province, definition, period),
-    movers(province, definition, period),
-    reachedTarget(province, definition, period),
-  ].flatMap((sentence) => (sentence === null ? [] : [sentence]))
+  const whole = provinceMove(province, definition, period)
+  return [...(whole ? [whole] : []), ...changesInCounties(province, definition, period)]
+}
+
+/** The same without the province's own move, for a page that shows it beside its figure. */
+export function changesInCounties(province: Province, definition: IndicatorDefinition, period: Period): Sentence[] {
+  return [movers(province, definition, period), reachedTarget(province, definition, period)].flatMap((sentence) =>
+    sentence === null ? [] : [sentence],
+  )
 }
 
 /** The province since last month, over the counties that reported both. */

@@ -2,10 +2,11 @@ import { computed, type ComputedRef } from 'vue'
 import type { TrendModel } from '@/charts/trendModel'
 import type { IndicatorDefinition, IndicatorId } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
-import { readSignal, valuesOf, type Signal } from '@/indicators/signal'
+import { readSignal, type Signal } from '@/indicators/signal'
 import { targetAt } from '@/indicators/target'
 import { usePlaceName } from '@/places/usePlaceName'
 import type { PlaceCode } from '@/places/tree'
+import { trendWindow } from '@/scenes/trendWindow'
 import type { Selection } from '@/selection/parameters'
 import { useCounties, type Counties } from './useCounties'
 import { changesOf } from './changes'
@@ -52,20 +53,22 @@ export function indicatorOf(indicators: PageIndicators, id: IndicatorId): Indica
   return indicators.find((indicator) => indicator.id === id) ?? indicators[0]
 }
 
-/** The course of the place in view, with the province beside a county. */
+/** Two years: on the home's narrow trend the months ahead must be told apart too. */
+const TREND_MONTHS = 24
+
+/** The course of the place in view and what comes of it, with the province beside a county. */
 function trendOf(
   province: Province,
   definition: IndicatorDefinition,
   { place, period }: Selection,
   nameOfPlace: (code: PlaceCode) => string,
 ): TrendModel {
-  const series = (code: PlaceCode) => ({ name: nameOfPlace(code), values: valuesOf(province, definition, code) })
-  return {
-    periods: province.periods,
-    main: series(place),
-    beside: place === province.code ? undefined : series(province.code),
+  return trendWindow(province, definition, {
+    place,
+    name: nameOfPlace(place),
+    period,
     target: targetAt(province.targets, definition.id, place, period)?.value ?? null,
-    digits: definition.digits,
-    current: period,
-  }
+    months: TREND_MONTHS,
+    beside: place === province.code ? undefined : { place: province.code, name: nameOfPlace(province.code) },
+  })
 }

@@ -6,14 +6,14 @@ import type { Format } from '@/locale/format'
 import { chartPaletteFrom } from './chartPalette'
 import type { TrendModel } from './trendModel'
 import { trendOption } from './trendOption'
-import { trendTooltip } from './trendTooltip'
+import { trendTooltip, type TooltipTexts } from './trendTooltip'
 
 use([LineChart, GridComponent, TooltipComponent, MarkLineComponent, MarkAreaComponent, SVGRenderer])
 
 export interface TrendInput {
   readonly model: TrendModel
   readonly format: Format
-  readonly texts: { readonly target: string; readonly notReported: string }
+  readonly texts: TooltipTexts & { readonly target: string }
 }
 
 export interface ChartHandle {
@@ -81,13 +81,13 @@ function optionFor(
     width: element.clientWidth,
     reducedMotion,
     targetWord: texts.target,
-    tooltip: (index) => tooltipElement(model, index, format, texts.notReported),
+    tooltip: (index) => tooltipElement(model, index, format, texts),
   })
 }
 
 /** Built from nodes: the strict security policy refuses the inline styles of ECharts' own tooltip text. */
-function tooltipElement(model: TrendModel, index: number, format: Format, notReported: string): HTMLElement {
-  const { title, lines } = trendTooltip(model, index, format, notReported)
+function tooltipElement(model: TrendModel, index: number, format: Format, texts: TooltipTexts): HTMLElement {
+  const { title, lines } = trendTooltip(model, index, format, texts)
   const box = document.createElement('div')
   box.dir = format.language === 'fa' ? 'rtl' : 'ltr'
   const head = document.createElement('b')

@@ -6,6 +6,23 @@ export interface TrendSeries {
   readonly values: readonly (number | null)[]
 }
 
+/** What comes if the pace of the main series holds, with its interval. */
+export interface TrendForecast {
+  /** From the newest reported month on, without holes. */
+  readonly periods: readonly Period[]
+  /** One per period; all three begin at the reported figure. low ≤ likely ≤ high. */
+  readonly likely: readonly number[]
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+  /** When the target is reached; `null`: it is not, at this pace. */
+  readonly doneBy: {
+    readonly likely: Period
+    readonly earliest: Period
+    /** `null`: open. */
+    readonly latest: Period | null
+  } | null
+}
+
 /** A monthly series of one place, with what it is compared with. Values are in the indicator's unit. */
 export interface TrendModel {
   /** Without holes, oldest first. */
@@ -18,4 +35,12 @@ export interface TrendModel {
   readonly digits: number
   /** The month in view elsewhere on the page, marked on the chart. */
   readonly current?: Period | undefined
+  /** Never without its interval; left out where there is none. */
+  readonly forecast?: TrendForecast | undefined
+}
+
+/** The months of the axis: those of the series, and those that the forecast reaches beyond them. */
+export function axisPeriods({ periods, forecast }: TrendModel): readonly Period[] {
+  const last = periods.at(-1) ?? ''
+  return [...periods, ...(forecast?.periods.filter((period) => period > last) ?? [])]
 }

@@ -9,8 +9,9 @@ import type { ComposeOption } from 'echarts/core'
 import type { Format } from '@/locale/format'
 import { yearOf } from '@/locale/period'
 import type { ChartPalette } from './chartPalette'
+import { forecastSeries } from './forecastSeries'
 import { periodTicks, type PeriodTick } from './periodTicks'
-import type { TrendModel, TrendSeries } from './trendModel'
+import { axisPeriods, type TrendModel, type TrendSeries } from './trendModel'
 import { lastReported, loneFigures, unreportedSpans } from './unreportedSpans'
 import { valueAxis, type ValueAxis } from './valueAxis'
 
@@ -46,7 +47,8 @@ export function trendOption(model: TrendModel, look: TrendLook): TrendOption {
   const { palette, format } = look
   const rtl = format.language === 'fa'
   const target = model.target ?? null
-  const axis = valueAxis([...model.main.values, ...(model.beside?.values ?? [])], target)
+  const ahead = model.forecast ? [...model.forecast.low, ...model.forecast.high] : []
+  const axis = valueAxis([...model.main.values, ...(model.beside?.values ?? []), ...ahead], target)
   return {
     animation: !look.reducedMotion,
     animationDuration: 250,
@@ -57,7 +59,11 @@ export function trendOption(model: TrendModel, look: TrendLook): TrendOption {
     tooltip: tooltipOf(look),
     xAxis: monthAxis(model, look),
     yAxis: figureAxis(axis, look),
-    series: [...(model.beside ? [besideSeries(model.beside, palette)] : []), mainSeries(model, look, target, axis)],
+    series: [
+      ...(model.beside ? [besideSeries(model.beside, palette)] : []),
+      mainSeries(model, look, target, axis),
+      ...forecastSeries(model, look, axis),
+    ],
   }
 }
 
@@ -108,7 +114,8 @@ function tooltipOf({ palette, tooltip }: TrendLook): TooltipComponentOption {
   }
 }
 
-function monthAxis({ periods }: TrendModel, { palette, format, width }: TrendLook): NonNullable<TrendOption['xAxis']> {
+function monthAxis(model: TrendModel, { palette, format, width }: TrendLook): NonNullable<TrendOption['xAxis']> {
+  const periods = axisPeriods(model)
   const last = periods.length - 1
   const room = width / (TICK_ROOM * palette.scale)
   const fits = ({ index, says }: PeriodTick): boolean => {
@@ -222,7 +229,7 @@ function markedData(model: TrendModel, { palette, format }: TrendLook, axis: Val
       label: {
         show: true,
         position: value > (axis.min + axis.max * 3) / 4 ? 'bottom' : 'top',
-        align: alignAt(index / Math.max(1, values.length - 1)),
+        align: alignAt(index / Math.max(1, axisPeriods(model).length - 1)),
         formatter: format.number(value, model.digits),
         color: palette.ink,
         fontFamily: palette.font,

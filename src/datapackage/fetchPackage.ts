@@ -22,8 +22,11 @@ export function packageReader(address: string): FileReader {
   const folder = new URL(address.replace(/(^|\/)datapackage\.json$/, '$1').replace(/\/?$/, '/'), document.baseURI)
   if (folder.origin !== location.origin)
     throw new PackageError({ code: 'not_same_origin', resource: 'datapackage.json', value: folder.href })
-  return async (path) => {
-    const response = await fetch(new URL(path, folder), { cache: 'no-cache' }).catch(() => null)
+  return async (path, sha256) => {
+    const file = new URL(path, folder)
+    // Where the app is kept for work without the network, this is how an old descriptor never meets a newer file.
+    if (sha256 !== undefined) file.searchParams.set('sha256', sha256)
+    const response = await fetch(file, { cache: 'no-cache' }).catch(() => null)
     if (!response?.ok) throw unreachable(path, response)
     return new Uint8Array(await response.arrayBuffer())
   }

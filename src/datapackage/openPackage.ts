@@ -17,8 +17,11 @@ import { PackageError } from './fault'
 import { digestHex } from './integrity'
 import { readGeo } from './readGeo'
 
-/** Gives the bytes of a file of the package; rejects with a PackageError `unreachable` when it is not there. */
-export type FileReader = (path: string) => Promise<Uint8Array>
+/**
+ * Gives the bytes of a file of the package; rejects with a PackageError `unreachable` when it is not there. `sha256` (hex)
+ * says which version of the file is meant; whether it came is checked afterwards.
+ */
+export type FileReader = (path: string, sha256?: string) => Promise<Uint8Array>
 
 /** An open package: resources are read, hashed and checked when first asked for, and kept. */
 export interface DataPackage {
@@ -100,10 +103,10 @@ function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): v
 }
 
 async function readChecked(resource: ResourceDescriptor, read: FileReader): Promise<Uint8Array> {
-  const bytes = await read(resource.path)
+  const expected = resource.hash.slice('sha256:'.length)
+  const bytes = await read(resource.path, expected)
   if (bytes.length === 0) throw new PackageError({ code: 'empty_file', resource: resource.name })
   const found = await digestHex(bytes)
-  const expected = resource.hash.slice('sha256:'.length)
   if (found !== expected) {
     const detail = { expected: expected.slice(0, 12), found: found.slice(0, 12) }
     throw new PackageError({ code: 'wrong_hash', resource: resource.name, value: resource.path, detail })

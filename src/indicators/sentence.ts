@@ -14,10 +14,14 @@ export type Fact =
   | { readonly kind: 'value'; readonly definition: IndicatorDefinition; readonly value: number }
   /** A distance between two figures, without sign: 1.5 percentage points. */
   | { readonly kind: 'difference'; readonly definition: IndicatorDefinition; readonly value: number }
+  /** A movement per month, without sign and one decimal finer than the figure: 0.23 percentage points. */
+  | { readonly kind: 'pace'; readonly definition: IndicatorDefinition; readonly value: number }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'period'; readonly period: Period }
   /** A month's name alone, where the year is plain. */
   | { readonly kind: 'month'; readonly period: Period }
+  /** From a month to another: Dey to Bahman 1405. */
+  | { readonly kind: 'span'; readonly from: Period; readonly to: Period }
 
 export type Facts = Readonly<Record<string, Fact>>
 

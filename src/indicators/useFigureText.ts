@@ -14,6 +14,8 @@ export interface FigureText {
   inWords(definition: IndicatorDefinition, value: number | null): string
   /** The distance between two figures, without sign: ۱٫۵ واحد درصد */
   difference(definition: IndicatorDefinition, value: number): string
+  /** A movement per month, without sign, one decimal finer: ۰٫۲۳ واحد درصد */
+  pace(definition: IndicatorDefinition, value: number): string
 }
 
 export function useFigureText(): ComputedRef<FigureText> {
@@ -33,6 +35,8 @@ export function useFigureText(): ComputedRef<FigureText> {
           : t(`indicators.${definition.id}.inWords`, { value: bare(definition, value) }),
       difference: (definition, value) =>
         t(`indicators.${definition.id}.difference`, { value: bare(definition, Math.abs(value)) }),
+      pace: ({ id, digits }, value) =>
+        t(`indicators.${id}.difference`, { value: format.value.number(Math.abs(value), digits + 1) }),
     }
   })
 }

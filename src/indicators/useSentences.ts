@@ -1,5 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { Format } from '@/locale/format'
+import { yearOf } from '@/locale/period'
 import { useFormat } from '@/locale/useFormat'
 import type { PlaceTree } from '@/places/tree'
 import { usePlaceName } from '@/places/usePlaceName'
@@ -31,12 +33,16 @@ export function useSentences(tree: () => PlaceTree | undefined): ComputedRef<Sen
         return figures.value.inWords(fact.definition, fact.value)
       case 'difference':
         return figures.value.difference(fact.definition, fact.value)
+      case 'pace':
+        return figures.value.pace(fact.definition, fact.value)
       case 'count':
         return format.value.number(fact.value)
       case 'period':
         return format.value.period(fact.period)
       case 'month':
         return format.value.monthName(fact.period)
+      case 'span':
+        return fact.from === fact.to ? format.value.period(fact.to) : t('forecast.span', spanEnds(fact, format.value))
     }
   }
 
@@ -49,4 +55,10 @@ export function useSentences(tree: () => PlaceTree | undefined): ComputedRef<Sen
     say: (sentence) => fill(sentence, word),
     segments: (sentence) => splitFacts(fill(sentence, (fact) => markFact(word(fact)))),
   }))
+}
+
+/** Both ends of a span in words, with the year once where both are of it. */
+function spanEnds({ from, to }: Extract<Fact, { kind: 'span' }>, format: Format): { from: string; to: string } {
+  const isOneYear = yearOf(from) === yearOf(to)
+  return { from: isOneYear ? format.monthName(from) : format.period(from), to: format.period(to) }
 }

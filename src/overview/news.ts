@@ -1,4 +1,4 @@
-import { changesOf, placesFact } from '@/boards/changes'
+import { changesInCounties, changesOf, placesFact } from '@/boards/changes'
 import { peoplePerPoint } from '@/contact-points/indicators'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
@@ -6,10 +6,19 @@ import type { Sentence } from '@/indicators/sentence'
 import { addMonths, type Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 
-/** What changed in a month on the governor's home: in the indicator in view, and points that closed, whatever is in view. */
+/** What changed in a month: in the province and its counties for the indicator in view, and points that closed, whatever is in view. */
 export function newsOf(province: Province, definition: IndicatorDefinition, period: Period): Sentence[] {
+  return [...changesOf(province, definition, period), ...closures(province, period)]
+}
+
+/** The same for the home, which shows the province's own move beside its figure. */
+export function homeNewsOf(province: Province, definition: IndicatorDefinition, period: Period): Sentence[] {
+  return [...changesInCounties(province, definition, period), ...closures(province, period)]
+}
+
+function closures(province: Province, period: Period): Sentence[] {
   const closed = closedPoints(province, period)
-  return [...changesOf(province, definition, period), ...(closed ? [closed] : [])]
+  return closed ? [closed] : []
 }
 
 /** Counties with fewer active contact points than a month ago. */

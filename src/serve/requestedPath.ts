@@ -1,5 +1,3 @@
-import { extname } from 'node:path'
-
 /** Below these an address names a file and nothing else: a missing one is an error. `/data` itself is a page. */
 const FILE_FOLDERS = ['/data/', '/assets/']
 
@@ -21,9 +19,12 @@ export function requestedPath(url: string): string | null {
   return path
 }
 
-/** Whether a path names a page of the app, which `index.html` answers, when no file of that name is there. */
+/**
+ * Whether a path names a page of the app, which `index.html` answers, when no file of that name is there. The worker in
+ * the browser goes by the same rule.
+ */
 export function isPagePath(path: string): boolean {
-  return extname(path) === '' && !FILE_FOLDERS.some((folder) => path.startsWith(folder))
+  return !/\.[^/]*$/.test(path) && !FILE_FOLDERS.some((folder) => path.startsWith(folder))
 }
 
 /** Built files carry a hash of their content in the name and never change; everything else is asked for again. */

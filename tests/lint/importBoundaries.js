@@ -9,7 +9,7 @@ const SUBJECTS = ['contact-points', 'addressing', 'outsourcing', 'postal-volume'
 /** Lowest floor first; folders of one floor do not import each other. */
 const FLOORS = [
   ['locale'],
-  ['ui'],
+  ['ui', 'offline'],
   ['datapackage'],
   ['drafts'],
   ['places'],
@@ -29,7 +29,7 @@ const PUBLISH_READS = ['locale', 'datapackage', 'places', 'indicators', ...SUBJE
 
 /** The command line and the desk stand beside the floors; each names what it may import. */
 const DESK = {
-  serve: [],
+  serve: ['offline'],
   geography: ['datapackage', 'places'],
   publish: PUBLISH_READS,
   sample: [...PUBLISH_READS, 'publish', 'geography'],

@@ -4,7 +4,7 @@ import { periodTicks } from '@/charts/periodTicks'
 import { sparklinePath } from '@/charts/sparklinePath'
 import type { TrendModel } from '@/charts/trendModel'
 import { trendOption, type TrendLook } from '@/charts/trendOption'
-import { trendTooltip } from '@/charts/trendTooltip'
+import { trendTooltip, type TooltipTexts } from '@/charts/trendTooltip'
 import { loneFigures, unreportedSpans } from '@/charts/unreportedSpans'
 import { valueAxis } from '@/charts/valueAxis'
 import { createFormat } from '@/locale/format'
@@ -27,6 +27,12 @@ function look(language: 'fa' | 'en', scale = '1'): TrendLook {
     targetWord: 'هدف',
     tooltip: () => ({}) as HTMLElement,
   }
+}
+
+const texts: TooltipTexts = {
+  notReported: 'گزارش نداده',
+  ahead: (period) => `${period}*`,
+  between: ({ likely, low, high }) => `${likely} ${low}-${high}`,
 }
 
 type Json = { readonly [key: string]: Json } & readonly Json[]
@@ -75,9 +81,55 @@ describe('trendOption', () => {
   })
 })
 
+describe('the forecast on a trend', () => {
+  const ahead: TrendModel = {
+    ...model,
+    forecast: {
+      periods: periodRange('1404-06', '1404-09'),
+      likely: [14.25, 16, 18, 20],
+      low: [14.25, 15, 16, 17],
+      high: [14.25, 17, 20, 23],
+      doneBy: { likely: '1404-09', earliest: '1404-08', latest: null },
+    },
+  }
+  const option = plain(trendOption(ahead, look('fa')))
+  const [, low, height, likely, mark] = [...(option['series'] ?? [])]
+
+  it('lengthens the axis from left to right and shades no month ahead as a gap', () => {
+    expect(option['xAxis']?.['data']).toEqual(periodRange('1404-01', '1404-09'))
+    expect(option['series']?.[0]?.['data']).toHaveLength(6)
+  })
+
+  it('shades the band between its ends, with a dashed middle', () => {
+    expect([...(low?.['data'] ?? [])].slice(4)).toEqual([null, 14.25, 15, 16, 17])
+    expect([...(height?.['data'] ?? [])].slice(4)).toEqual([null, 0, 2, 4, 6])
+    expect([low?.['stack'], height?.['stack']]).toEqual(['forecast', 'forecast'])
+    expect(height?.['areaStyle']?.['opacity']).toBeLessThan(0.3)
+    expect([...(likely?.['data'] ?? [])].slice(5)).toEqual([14.25, 16, 18, 20])
+    expect(likely?.['lineStyle']?.['type']).toHaveLength(2)
+  })
+
+  it('marks the done-by month on the target, and its interval as far as the axis goes', () => {
+    expect(mark?.['data']?.[0]?.['value']).toEqual([8, 20])
+    expect(mark?.['data']?.[0]?.['label']?.['formatter']).toBe('آذر')
+    expect(mark?.['markLine']?.['data']?.[0]).toEqual([{ coord: [7, 20] }, { coord: [8, 20] }])
+  })
+
+  it('holds the whole band on its axis', () => {
+    expect(Number(option['yAxis']?.['max'])).toBeGreaterThanOrEqual(23)
+  })
+
+  it('says in the table what is likely and between which figures', () => {
+    expect(trendTooltip(ahead, 7, createFormat('fa'), texts)).toEqual({
+      title: 'آبان ۱۴۰۴*',
+      lines: [{ name: 'شفت', text: '۱۸٫۰ ۱۶٫۰-۲۰٫۰' }],
+    })
+  })
+})
+
 describe('trendTooltip', () => {
   it('says what was not reported', () => {
-    const said = trendTooltip(model, 2, createFormat('fa'), 'گزارش نداده')
+    const said = trendTooltip(model, 2, createFormat('fa'), texts)
     expect(said).toEqual({ title: 'خرداد ۱۴۰۴', lines: [{ name: 'شفت', text: 'گزارش نداده' }] })
   })
 })

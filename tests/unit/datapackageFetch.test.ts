@@ -33,6 +33,12 @@ describe('reading a package over the network', () => {
     },
   )
 
+  it('says which version of a file is meant, so that one kept for an older package is not taken for it', async () => {
+    const asked = page(async () => new Response('a,b'))
+    await packageReader('data/gilan')('places.csv', 'abc')
+    expect(asked).toEqual([`${ORIGIN}/app/data/gilan/places.csv?sha256=abc`])
+  })
+
   it.each(['https://peyk.test/data/', 'http://peyk.test:8080/data/', '//example.org/data', 'data:text/plain,x'])(
     'asks nothing of another origin: %s',
     async (address) => {

@@ -2,10 +2,21 @@ import charts from './charts.json'
 import faults from './faults.json'
 import figures from './figures.json'
 import findings from './findings.json'
+import forecast from './forecast.json'
 import indicators from './indicators.json'
 import map from './map.json'
 import overview from './overview.json'
 import shell from './shell.json'
 
 /** What the first view says, and why a package may not open, which must be said without a server. Every other file is loaded by the page that needs it: see `loadTexts` in `i18n.ts`. */
-export default { ...charts, ...faults, ...figures, ...findings, ...indicators, ...map, ...overview, ...shell }
+export default {
+  ...charts,
+  ...faults,
+  ...figures,
+  ...findings,
+  ...forecast,
+  ...indicators,
+  ...map,
+  ...overview,
+  ...shell,
+}
