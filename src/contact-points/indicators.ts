@@ -1,8 +1,8 @@
-import type { ContactPointRow } from '@/datapackage/tables/network'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import { lastDayOf } from '@/locale/period'
 import { censusAt } from '@/places/census'
+import { isActiveOn } from './activity'
 
 /** Population for each active contact point. A county without one has no figure: nothing to divide by. */
 export const peoplePerPoint: IndicatorDefinition = {
@@ -15,15 +15,17 @@ export const peoplePerPoint: IndicatorDefinition = {
   lever: 'denominator',
 }
 
-/**
- * Whether a point served people on a day (ISO date). A point without an opening date is taken to have always been open;
- * one that is closed or suspended without a date never counts, since nobody can say until when it served.
- */
-export function isActiveOn(point: Pick<ContactPointRow, 'status' | 'opened_on' | 'closed_on'>, day: string): boolean {
-  if (point.opened_on !== null && point.opened_on > day) return false
-  if (point.closed_on !== null) return point.closed_on > day
-  return point.status === 'active'
-}
+/** What publishing and other desk programs read of this subject. */
+export { isActiveOn } from './activity'
+export {
+  accessDistance,
+  accessDistanceFormula,
+  effectiveAccess,
+  effectiveAccessFormula,
+  serviceAccess,
+  serviceAccessFormula,
+} from './access/accessFormulas'
+export { transparency, transparencyFormula } from './transparency'
 
 export const peoplePerPointFormula: IndicatorFormula = {
   definition: peoplePerPoint,

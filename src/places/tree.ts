@@ -16,6 +16,8 @@ export interface PlaceTree {
   pathTo(code: PlaceCode): readonly Place[]
   /** Cities and villages of a county: those who answer for passages and premises. */
   unitsOf(county: PlaceCode): readonly Place[]
+  /** Where the people of a county live: its cities and villages, whoever answers for them. */
+  settlementsOf(county: PlaceCode): readonly Place[]
 }
 
 /**
@@ -32,6 +34,7 @@ export function plantTree(rows: readonly Place[]): PlaceTree {
   const countyOf = (code: PlaceCode): Place | undefined => paths.get(code)?.find(({ level }) => level === 'county')
   const children = group(rows, ({ parent }) => parent)
   const units = group(rows, (row) => (row.responsible ? countyOf(row.place_code)?.place_code : undefined))
+  const settlements = group(rows, (row) => (isSettlement(row) ? countyOf(row.place_code)?.place_code : undefined))
   return {
     province,
     counties: rows.filter((row) => row.level === 'county'),
@@ -40,8 +43,11 @@ export function plantTree(rows: readonly Place[]): PlaceTree {
     countyOf,
     pathTo: (code) => paths.get(code) ?? [],
     unitsOf: (county) => units.get(county) ?? [],
+    settlementsOf: (county) => settlements.get(county) ?? [],
   }
 }
+
+const isSettlement = ({ level }: Place): boolean => level === 'city' || level === 'village'
 
 function climb(place: Place, byCode: ReadonlyMap<PlaceCode, Place>): Place[] {
   const path: Place[] = []
