@@ -11,7 +11,7 @@ export interface IndicatorDefinition {
   /** The raw tables that the numerator and the denominator come from. */
   readonly sources: { readonly numerator: RawTableName; readonly denominator: RawTableName }
   /** value = numerator / denominator × scale */
-  readonly scale: 1 | 100
+  readonly scale: 1 | 100 | 10_000
   /** Shares are written with ٪, the others with their own unit. */
   readonly unit: 'percent' | 'ratio'
   readonly digits: 0 | 1 | 2

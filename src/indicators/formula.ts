@@ -1,3 +1,4 @@
+import type { AccessSettings } from '@/datapackage/accessSettings'
 import type { RawTables } from '@/datapackage/catalogue'
 import type { Period } from '@/locale/period'
 import type { PlaceCode, PlaceTree } from '@/places/tree'
@@ -15,6 +16,8 @@ export interface RawFrame {
   readonly tables: RawTables
   readonly tree: PlaceTree
   readonly periods: readonly Period[]
+  /** How reach is measured; left out: the defaults. */
+  readonly access?: AccessSettings
 }
 
 /** Gives a unit's figure in a month; `undefined` when the unit is not asked for that month (before a series begins). */
@@ -22,8 +25,10 @@ export type UnitReader = (unit: PlaceCode, period: Period) => UnitFigure | undef
 
 export interface IndicatorFormula {
   readonly definition: IndicatorDefinition
-  /** Who is asked: municipalities and dehyaris, or counties as a whole. */
-  readonly unit: 'municipality' | 'county'
+  /** Who is asked: municipalities and dehyaris, cities and villages whoever answers for them, or counties as a whole. */
+  readonly unit: 'municipality' | 'settlement' | 'county'
+  /** Its figures are estimated by method, however well the tables were measured. */
+  readonly isEstimate?: true
   /** Reads the tables once, then answers for each unit and month. */
   reader(frame: RawFrame): UnitReader
 }
@@ -41,6 +46,7 @@ interface Observed {
  * All observations of one indicator: units, counties, and the province as the sum of its counties. For the province,
  * `reported` of `asked` counts counties; for a county it counts its municipalities and dehyaris, or the county itself
  * where the county is the unit. Villages are left to the raw table: there are thousands, and no first view shows them.
+ * So are cities where settlements are asked: a city is one point to a distance, and its share says nothing.
  */
 export function observe(formula: IndicatorFormula, frame: RawFrame, statusOf: StatusOf): Observation[] {
   const read = formula.reader(frame)
@@ -52,8 +58,8 @@ export function observe(formula: IndicatorFormula, frame: RawFrame, statusOf: St
         indicator: formula.definition.id,
         place_code: place,
         period,
-        numerator,
-        denominator,
+        numerator: withoutNoise(numerator),
+        denominator: withoutNoise(denominator),
         reported,
         asked,
       }
@@ -68,6 +74,11 @@ export function observe(formula: IndicatorFormula, frame: RawFrame, statusOf: St
   return rows
 }
 
+/** Sums of fractions end in digits that are noise and may differ between machines; whole numbers stay what they are. */
+function withoutNoise(sum: number | null): number | null {
+  return sum === null ? null : Math.round(sum * 1e6) / 1e6
+}
+
 function observeCounty(
   formula: IndicatorFormula,
   tree: PlaceTree,
@@ -75,7 +86,7 @@ function observeCounty(
   read: (unit: PlaceCode) => UnitFigure | undefined,
   add: (place: PlaceCode, observed: Observed) => void,
 ): Observed | undefined {
-  const observed = formula.unit === 'county' ? asUnit(read(county)) : asSum(tree, county, read, add)
+  const observed = formula.unit === 'county' ? asUnit(read(county)) : asSum(formula, tree, county, read, add)
   if (observed) add(county, observed)
   return observed
 }
@@ -87,18 +98,20 @@ function asUnit(figure: UnitFigure | undefined): Observed | undefined {
 }
 
 function asSum(
+  formula: IndicatorFormula,
   tree: PlaceTree,
   county: PlaceCode,
   read: (unit: PlaceCode) => UnitFigure | undefined,
   add: (place: PlaceCode, observed: Observed) => void,
 ): Observed | undefined {
   const figures: UnitFigure[] = []
-  for (const unit of tree.unitsOf(county)) {
+  const units = formula.unit === 'settlement' ? tree.settlementsOf(county) : tree.unitsOf(county)
+  for (const unit of units) {
     const figure = read(unit.place_code)
     if (!figure) continue
     figures.push(figure)
     const own = asUnit(figure)
-    if (own && unit.level === 'city') add(unit.place_code, own)
+    if (own && unit.level === 'city' && formula.unit === 'municipality') add(unit.place_code, own)
   }
   if (figures.length === 0) return undefined
   const { reported, asked, ...ratio } = sumReported(figures)

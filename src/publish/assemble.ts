@@ -1,9 +1,10 @@
 import type { FeatureCollection } from 'geojson'
+import { accessSettingsOf, DEFAULT_ACCESS, type AccessSettings } from '@/datapackage/accessSettings'
 import { CATALOGUE, type GeoResourceName, type RawTables, type TableName } from '@/datapackage/catalogue'
 import { DESCRIPTOR_FILE, SCHEMA_VERSION, type Descriptor } from '@/datapackage/descriptor'
 import { sha256Hex } from '@/datapackage/integrity'
 import type { TableSchema } from '@/datapackage/tableSchema'
-import { observe, type RawFrame } from '@/indicators/formula'
+import { observe, type IndicatorFormula, type RawFrame } from '@/indicators/formula'
 import type { Observation } from '@/indicators/observation'
 import { periodRange, type Period } from '@/locale/period'
 import { plantTree } from '@/places/tree'
@@ -30,7 +31,8 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>
  * them. Pure: the same input gives the same bytes, in the browser and on the command line.
  */
 export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFiles {
-  const observations = computeObservations(tables, meta.peyk.asOf, meta.peyk.sample)
+  const access = accessSettingsOf(meta.peyk)
+  const observations = computeObservations(tables, meta.peyk.asOf, meta.peyk.sample, { access })
   const cities = new Set(tables.places.filter(({ level }) => level === 'city').map((place) => place.place_code))
   const firstView = observations.filter(
     (row) => FIRST_VIEW_INDICATORS.has(row.indicator) && !cities.has(row.place_code),
@@ -70,11 +72,25 @@ export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFil
   return files
 }
 
+/** What observations are computed with, beside the tables; left out: every formula, the default settings of reach. */
+export interface ComputeOptions {
+  readonly formulas?: readonly IndicatorFormula[]
+  readonly access?: AccessSettings
+}
+
 /** The observations of every indicator, from the first month of any raw table to `asOf`. */
-export function computeObservations(tables: RawTables, asOf: Period, sample: boolean): Observation[] {
-  const frame: RawFrame = { tables, tree: plantTree(tables.places), periods: periodsOf(tables, asOf) }
-  return FORMULAS.flatMap((formula) =>
-    observe(formula, frame, ({ filled }) => (sample ? 'sample' : filled > 0 ? 'estimated' : 'measured')),
+export function computeObservations(
+  tables: RawTables,
+  asOf: Period,
+  sample: boolean,
+  { formulas = FORMULAS, access = DEFAULT_ACCESS }: ComputeOptions = {},
+): Observation[] {
+  const frame: RawFrame = { tables, tree: plantTree(tables.places), periods: periodsOf(tables, asOf), access }
+  return formulas.flatMap((formula) =>
+    observe(formula, frame, ({ filled }) => {
+      if (sample) return 'sample'
+      return filled > 0 || formula.isEstimate ? 'estimated' : 'measured'
+    }),
   )
 }
 

@@ -1,5 +1,11 @@
 import { passagesUnnamedFormula, premisesUnplatedFormula } from '@/addressing/indicators'
-import { peoplePerPointFormula } from '@/contact-points/indicators'
+import {
+  accessDistanceFormula,
+  effectiveAccessFormula,
+  peoplePerPointFormula,
+  serviceAccessFormula,
+  transparencyFormula,
+} from '@/contact-points/indicators'
 import type { IndicatorId } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import { outsourcedVolumeFormula } from '@/outsourcing/indicators'
@@ -19,4 +25,10 @@ export const FIRST_VIEW_INDICATORS: ReadonlySet<IndicatorId> = new Set(
 )
 
 /** Every formula that publishing computes observations with. */
-export const FORMULAS: readonly IndicatorFormula[] = [...SIGNAL_FORMULAS]
+export const FORMULAS: readonly IndicatorFormula[] = [
+  ...SIGNAL_FORMULAS,
+  accessDistanceFormula,
+  serviceAccessFormula,
+  effectiveAccessFormula,
+  transparencyFormula,
+]

@@ -12,8 +12,10 @@ import type { Calibration } from './calibration'
 export function generateTargets({ targets }: Calibration, tables: RawTables): TargetRow[] {
   const baseline = targets.baseline.value
   const divisions = new Set(tables.places.filter(isDivision).map(({ place_code }) => place_code))
-  const definitions = new Map(FORMULAS.map(({ definition }) => [definition.id, definition]))
-  return computeObservations(until(tables, baseline), baseline, true)
+  // Only what has steps: the others need not be computed.
+  const formulas = FORMULAS.filter(({ definition }) => targets.steps.value[definition.id])
+  const definitions = new Map(formulas.map(({ definition }) => [definition.id, definition]))
+  return computeObservations(until(tables, baseline), baseline, true, { formulas })
     .filter(({ period, place_code }) => period === baseline && divisions.has(place_code))
     .flatMap((observed): TargetRow[] => {
       const [definition, steps] = [definitions.get(observed.indicator), targets.steps.value[observed.indicator]]

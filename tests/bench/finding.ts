@@ -3,7 +3,7 @@ import { median, quantile } from './statistics'
 /** One line of the table: what was measured, what it should reach, what was found. */
 export interface Finding {
   readonly what: string
-  readonly unit: 'ms' | 'KB'
+  readonly unit: 'ms' | 'KB' | 'MB'
   /** Upper limit; `null` where nothing is promised and the figure is only for comparison. */
   readonly reach: number | null
   readonly median: number

@@ -6,6 +6,7 @@ import { measureChanges } from './changingView'
 import { measureComputation } from './computation'
 import type { Finding } from './finding'
 import { describeMachine } from './machine'
+import { measureAccessBench } from './measuringAccess'
 import { measureOpening } from './openingPage'
 import { tableOf } from './printTable'
 import { measureReading } from './readingPackage'
@@ -29,7 +30,8 @@ async function bench(dist: string): Promise<void> {
   } finally {
     await app.close()
   }
-  findings.push(...(await measureComputation()), ...measureSearching(), ...(await measureSiting()))
+  findings.push(...(await measureComputation()), ...measureSearching(), ...measureAccessBench())
+  findings.push(...(await measureSiting()))
   findings.push(...(await measureReading()), ...(await measureSizes(dist)))
   console.log(tableOf(findings))
   const results = join(ROOT, 'test-results')

@@ -117,6 +117,19 @@ describe('the observations of the tiny province', () => {
     ['items-per-head', '9801', [13_309, 30_000, 1, 1, 'estimated', 1]],
     ['items-per-head', '9802', [null, 20_000, 0, 1, 'measured', null]],
     ['items-per-head', '98', [19_369, 40_000, 2, 3, 'estimated', 1]],
+    // Both settlements of the west, the city of the middle, and none of the east, whose point has no coordinates.
+    ['access-distance', '9801', [30_000, 30_000, 2, 2, 'estimated', null]],
+    ['access-distance', '9802', [11_000, 20_000, 2, 2, 'estimated', null]],
+    ['access-distance', '98', [41_000, 60_000, 3, 3, 'estimated', null]],
+    // Services 1 and 3 for 12,000 people, 3 for 18,000; 1 for 11,000. Nobody is near service 2.
+    ['service-access', '9801', [42_000, 90_000, 2, 2, 'estimated', null]],
+    ['service-access', '98', [53_000, 180_000, 3, 3, 'estimated', null]],
+    ['effective-access', '9801', [6, 30_000, 2, 2, 'estimated', null]],
+    ['effective-access', '98', [8, 60_000, 3, 3, 'estimated', null]],
+    // T-1: two of three parts looked at; T-6: four of four; T-9 is suspended, and nobody looked in the east.
+    ['transparency', '9801', [2, 3, 1, 1, 'measured', null]],
+    ['transparency', '9803', [null, null, 0, 1, 'measured', null]],
+    ['transparency', '98', [6, 7, 2, 3, 'measured', null]],
   ])('%s in %s are what hand gives', async (indicator, place, expected) => {
     expect((await find('observations'))(indicator, place)).toEqual(expected)
   })
@@ -127,6 +140,7 @@ describe('the observations of the tiny province', () => {
     expect(first('passages-unnamed', '9801000001')).toBeUndefined()
     expect(all('passages-unnamed', '9801v1')).toBeUndefined()
     expect(first('passages-unnamed', '9801')).toEqual(all('passages-unnamed', '9801'))
+    expect([all('access-distance', '9801000001'), first('access-distance', '9801')]).toEqual([undefined, undefined])
   })
 
   it('begin with the first month of any table; those over twelve months with the twelfth', async () => {
