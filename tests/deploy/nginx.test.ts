@@ -135,14 +135,14 @@ describe.skipIf(nginx === null)('the nginx sample under a real nginx', () => {
         })
         page.on('pageerror', (error) => faults.push(error.message))
         await page.goto(`http://${NAME}:${port}/`)
-        await page.locator('main[data-ready="true"]').waitFor()
-        await page.locator('.maplibregl-canvas').waitFor()
+        await page.locator('main[data-ready="true"]').waitFor({ timeout: 80_000 })
+        await page.locator('.maplibregl-canvas').waitFor({ timeout: 80_000 })
         expect(await page.locator('article[data-indicator]').count()).toBe(5)
         expect(faults).toEqual([])
       } finally {
         await chrome.close()
       }
     },
-    90_000,
+    180_000,
   )
 })

@@ -24,6 +24,8 @@ test.use({ serviceWorkers: 'allow' })
 test.slow()
 
 const PRESENT = '/present/planning-development'
+/** How long a busy machine may take to fetch all of the app and the package. */
+const PATIENCE = 60_000
 const INDICATOR = 'passages-unnamed'
 
 const note = (page: Page) => page.locator('.offline-note')
@@ -33,11 +35,23 @@ const edition = (page: Page) => page.locator('meta[name="edition"]')
 /** Opens a page and waits until app and package are kept. */
 async function openAndKeep(page: Page): Promise<void> {
   await open(page, '/data')
-  await expect(note(page)).toHaveAttribute('data-offline', 'kept', { timeout: 40_000 })
+  await expect(note(page)).toHaveAttribute('data-offline', 'kept', { timeout: PATIENCE })
 }
 
-/** What a page does by itself when the network returns, or the person does. */
-const lookForNews = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')))
+/**
+ * Lets a page look for news, as it does by itself when the network or the person returns, until something has come of it:
+ * a page that has only just been drawn is not listening yet.
+ */
+async function lookForNewsUntil(page: Page, isThere: () => Promise<unknown>): Promise<void> {
+  const look = async (): Promise<unknown> => {
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    return isThere()
+  }
+  await expect.poll(look, { timeout: PATIENCE }).toBeTruthy()
+}
+
+const packagesKept = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('peyk-package-')).length)
 
 /** Marks a page; the mark goes when it is loaded anew. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { isMarked: true }))
@@ -99,7 +113,7 @@ test('a new version announces itself, waits for a person, and leaves a projector
   await expect(bar(page)).toHaveCount(0)
 
   site.serve(await editions.newer())
-  await lookForNews(page)
+  await lookForNewsUntil(page, () => bar(page).count())
   await expect(bar(page)).toContainText('نسخه تازه‌ای آماده است')
   await expectNoViolations(page)
   await expect.poll(() => projector.evaluate(() => navigator.serviceWorker.ready.then((r) => !!r.waiting))).toBe(true)
@@ -108,7 +122,7 @@ test('a new version announces itself, waits for a person, and leaves a projector
   await expect(bar(page)).toHaveCount(0)
   await open(page, '/?map=list&lang=en&theme=projector')
   await expect(edition(page)).toHaveCount(0)
-  await expect(bar(page)).toContainText('A new version is ready')
+  await expect(bar(page)).toContainText('A new version is ready', { timeout: PATIENCE })
   await expectNoViolations(page, { strict: true })
 
   await page.getByRole('button', { name: 'Show the new version' }).click()
@@ -123,7 +137,7 @@ test('a new version announces itself, waits for a person, and leaves a projector
   await expect(projector.locator('.scene-footer .page')).toHaveText('صحنه ۲ از ۳')
   await goWithin(projector, '/data')
   await expect(note(projector)).toBeVisible()
-  await expect(bar(projector)).toBeVisible()
+  await expect(bar(projector)).toBeVisible({ timeout: PATIENCE })
   expect(await isMarked(projector)).toBe(true)
 })
 
@@ -138,14 +152,9 @@ test('a package is kept whole or not at all, and a newer one is announced', asyn
   await openAndKeep(page)
   await expect(version).toHaveText('۱.۰.۰')
 
-  // One file of the newer package is missing: its descriptor alone must not take the place of the older one.
-  site.serve(await editions.withPackage(withBytes(second, 'addressing.csv', null)))
-  await lookForNews(page)
-  await expect
-    .poll(() =>
-      page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('peyk-package-')).length),
-    )
-    .toBe(2)
+  // The file that changed is missing: the newer descriptor alone must not take the place of the older one.
+  site.serve(await editions.withPackage(withBytes(second, 'councils.csv', null)))
+  await lookForNewsUntil(page, async () => (await packagesKept(page)) === 2)
   await site.stop()
   await page.reload()
   await expect(version).toHaveText('۱.۰.۰')
@@ -155,8 +164,10 @@ test('a package is kept whole or not at all, and a newer one is announced', asyn
 
   site.serve(await editions.withPackage(second))
   await site.startAgain()
-  await lookForNews(page)
+  await lookForNewsUntil(page, () => bar(page).count())
   await page.getByRole('button', { name: 'نمایش نسخه تازه' }).click()
+  await expect(bar(page)).toHaveCount(0)
+  await page.locator('main[data-ready="true"]').waitFor()
   await site.stop()
   await goWithin(page, '/data')
   await expect(version).toHaveText('۲.۰.۰')
