@@ -158,7 +158,9 @@ test('a package is kept whole or not at all, and a newer one is announced', asyn
   await site.stop()
   await page.reload()
   await expect(version).toHaveText('۱.۰.۰')
-  await open(page, '/?map=list')
+  // It is listening from here on, and knows which package it shows.
+  await expect(note(page)).toHaveAttribute('data-offline', 'kept', { timeout: PATIENCE })
+  await goWithin(page, '/?map=list')
   await expect(page.locator('article[data-indicator]')).toHaveCount(5)
   await expect(bar(page)).toHaveCount(0)
 
