@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FeatureCollection } from 'geojson'
 import * as v from 'valibot'
+import { accessSettings } from '@/datapackage/accessSettings'
 import { readProvince } from '@/geography/province'
 import type { RawTables } from '@/datapackage/catalogue'
 import type { PackageInput, PackageMeta } from '@/publish/assemble'
@@ -15,6 +16,7 @@ const packageFile = v.strictObject({
   note: bilingual,
   attribution: bilingual,
   postOffice: bilingual,
+  access: accessSettings,
   licenses: v.array(v.object({ name: v.string(), title: v.string() })),
 })
 

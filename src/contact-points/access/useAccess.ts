@@ -36,7 +36,12 @@ export function useAccess(
   }
 
   const measure = latestOnly(async (wanted: AccessQuery) => {
-    if (data.value) await client.ask('measure', wanted).then((answer) => (result.value = answer), fail)
+    const measured = data.value
+    if (!measured) return
+    await client.ask('measure', wanted).then((answer) => {
+      // Another package may have come meanwhile.
+      if (data.value === measured) result.value = answer
+    }, fail)
   })
 
   watch(
