@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
+import type { PointKind } from '@/datapackage/tables/network'
 import type { Language } from '@/locale/format'
 import { basemapBounds, namesOnTop } from './bounds'
 import { placeCallouts, type Callout } from './callouts'
@@ -18,6 +19,8 @@ export interface FigureOptions {
   /** Areas to outline and, with `labels: 'highlighted'`, to call out. */
   readonly highlight: readonly string[]
   readonly language: Language
+  /** Whether the scene's contact points are shown too, as fine dots. */
+  readonly points?: boolean
 }
 
 export interface FigureArea {
@@ -41,12 +44,19 @@ export interface FigureLabel {
   readonly leader: { readonly from: Plot; readonly to: Plot } | null
 }
 
+export interface FigureDot {
+  readonly pointId: string
+  readonly kind: PointKind
+  readonly at: Plot
+}
+
 export interface Figure {
   readonly areas: readonly FigureArea[]
   readonly labels: readonly FigureLabel[]
   readonly sea: readonly string[]
   readonly borders: readonly string[]
   readonly seaNames: readonly { readonly name: string; readonly at: Plot }[]
+  readonly dots: readonly FigureDot[]
 }
 
 /** Mean width of a letter of Vazirmatn, in text heights; enough to keep boxes apart. */
@@ -77,6 +87,11 @@ export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
             at: project(geometry.coordinates),
           }))
         : [],
+    dots: (options.points === true ? (scene.points ?? []) : []).map(({ geometry, properties }) => ({
+      pointId: properties.point_id,
+      kind: properties.kind,
+      at: project(geometry.coordinates),
+    })),
   }
 }
 

@@ -20,6 +20,7 @@ test('a lost graphics context shows the drawn map at once, and the live one when
   await loseContext(page)
   await expect(map(page, 'lost').getByRole('img')).toBeVisible()
   await expect(map(page, 'lost').locator('svg .area.class-5')).toHaveCount(1)
+  expect(await map(page, 'lost').locator('svg .figure-dots circle').count()).toBeGreaterThan(900)
   // What is chosen meanwhile is on the map that comes back.
   await row(page, '0104').getByRole('button').click()
   await expect(signal(page, 'passages-unnamed')).toHaveAttribute('data-place', '0104')

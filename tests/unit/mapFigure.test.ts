@@ -115,6 +115,24 @@ describe('placeCallouts', () => {
   })
 })
 
+describe('the points of a still picture', () => {
+  const points = [
+    {
+      type: 'Feature',
+      properties: { point_id: 'a', kind: 'pishkhan', name: 'دفتر' },
+      geometry: { type: 'Point', coordinates: [50.5, 36.5] },
+    },
+  ] as const
+  const scene = { ...tinyScene, points: points as never }
+
+  it('are dots where asked for, over the middle of their area', () => {
+    const [dot] = layoutFigure(scene, { ...options, points: true }).dots
+    const [label] = layoutFigure(scene, options).labels
+    expect(dot).toEqual({ pointId: 'a', kind: 'pishkhan', at: label?.at })
+    expect(layoutFigure(scene, options).dots).toEqual([])
+  })
+})
+
 describe('orderAreas', () => {
   it('keeps the unreported last both ways, and sorts by number', () => {
     const areas = [...tinyAreas, { placeCode: '9903', name: 'میانه', valueText: '۹', value: 9, classIndex: 0 as const }]
