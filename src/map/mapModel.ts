@@ -10,6 +10,7 @@ import type {
 } from 'geojson'
 import type { PointKind } from '@/datapackage/tables/network'
 import type { PlaceCode } from '@/places/tree'
+import type { ListedPoint } from './pointList'
 
 /** Colour class of an area: 0 is nearest the ground, 4 is the heavy end, the side that needs action. See classes.ts. */
 export type ClassIndex = 0 | 1 | 2 | 3 | 4
@@ -75,4 +76,6 @@ export interface MapScene {
   readonly selected: PlaceCode | null
   readonly points?: readonly PointFeature[] | undefined
   readonly cities?: readonly CityFeature[] | undefined
+  /** The points once more, for those who read a list: those without a coordinate too. No map draws them. */
+  readonly listedPoints?: readonly ListedPoint[] | undefined
 }

@@ -3,10 +3,11 @@ import type { ContactPointRow } from '@/datapackage/tables/network'
 import { lastDayOf, type Period } from '@/locale/period'
 import type { Language } from '@/locale/format'
 import type { CityFeature, PointFeature } from '@/map/mapModel'
+import type { ListedPoint } from '@/map/pointList'
 import { nameOf } from '@/places/placeName'
 import type { PlaceTree } from '@/places/tree'
 
-/** The points that served people at the end of a month. Those without a coordinate cannot be drawn and are counted apart. */
+/** The points that served people at the end of a month. Those without a coordinate cannot be drawn: see `listedPoints`. */
 export function pointFeatures(rows: readonly ContactPointRow[], period: Period, language: Language): PointFeature[] {
   const day = lastDayOf(period)
   return rows.flatMap((point): PointFeature[] => {
@@ -20,6 +21,25 @@ export function pointFeatures(rows: readonly ContactPointRow[], period: Period, 
       },
     ]
   })
+}
+
+/** The same points for a list, those without a coordinate too, each with the county it is counted in. */
+export function listedPoints(
+  rows: readonly ContactPointRow[],
+  period: Period,
+  language: Language,
+  tree: PlaceTree,
+): ListedPoint[] {
+  const day = lastDayOf(period)
+  return rows
+    .filter((point) => isActiveOn(point, day))
+    .map((point) => ({
+      pointId: point.point_id,
+      kind: point.kind,
+      name: nameOf(point, language),
+      area: tree.countyOf(point.place_code)?.place_code ?? null,
+      isLocated: point.lon !== null && point.lat !== null,
+    }))
 }
 
 /** Cities with a coordinate; the others are in the tables, not on the map. */
