@@ -3,23 +3,26 @@ import { chartPaletteFrom } from '@/charts/chartPalette'
 import { GAP_SHADE } from '@/charts/trendOption'
 import { unreportedSpans } from '@/charts/unreportedSpans'
 import type { ExportPicture, PictureKey } from '@/export/exportPicture'
+import type { RankedBar } from '@/indicators/RankingBars.vue'
 import type { Language } from '@/locale/format'
 import { classSteps, type ClassStep, type ColourClasses } from '@/map/classes'
 import type { MapScene } from '@/map/mapModel'
-import { paletteFrom } from '@/map/palette'
+import { paletteFrom, type MapPalette } from '@/map/palette'
+import { onPaper, tokensOf } from '@/ui/paperSheet'
+import { barsHeight, barsSvg } from './barsSvg'
 
 /** px of the drawings at their plain size: a trend as wide as a page of text, a map as tall as half a page. */
 const TREND = { width: 712, height: 320 }
+const BARS_WIDTH = 620
 const MAP = { width: 470, height: 540, textSize: 12 }
-
-const readToken = (token: string): string => getComputedStyle(document.documentElement).getPropertyValue(token)
 
 export async function trendPicture(
   input: TrendInput,
   words: { readonly unit: string; readonly ahead: string },
 ): Promise<ExportPicture> {
   const { trendSvg } = await import('@/charts/chartAdapter')
-  const { accent, hatchInk, lineStrong } = chartPaletteFrom(readToken)
+  const palette = onPaper((sheet) => chartPaletteFrom(tokensOf(sheet)))
+  const { accent, hatchInk, lineStrong } = palette
   const { main, beside, forecast } = input.model
   const hasGap = unreportedSpans(main.values).length > 0
   const keys: PictureKey[] = [
@@ -28,7 +31,32 @@ export async function trendPicture(
     ...(forecast ? [{ mark: 'dash' as const, colour: accent, text: words.ahead }] : []),
     ...(hasGap ? [{ mark: 'area' as const, colour: hatchInk, opacity: GAP_SHADE, text: input.texts.notReported }] : []),
   ]
-  return { svg: trendSvg(input, TREND), ...TREND, keys, keysAt: 'top', keysTitle: words.unit }
+  return { svg: trendSvg(input, { palette, ...TREND }), ...TREND, keys, keysAt: 'top', keysTitle: words.unit }
+}
+
+const mapPalette = (): MapPalette => onPaper((sheet) => paletteFrom(tokensOf(sheet)))
+
+export interface BarsWords {
+  readonly unit: string
+  readonly language: Language
+  /** `null`: there is none. */
+  readonly target: { readonly value: number; readonly text: string } | null
+  write(value: number | null): string
+}
+
+/** The ranking with its bars. */
+export function barsPicture(bars: readonly RankedBar[], words: BarsWords): Promise<ExportPicture> {
+  const palette = mapPalette()
+  const [width, height] = [BARS_WIDTH, barsHeight(bars.length)]
+  const { target, language } = words
+  return Promise.resolve({
+    svg: barsSvg(bars, { width, palette, language, target: target?.value ?? null, write: words.write }),
+    width,
+    height,
+    keys: target === null ? [] : [{ mark: 'dash', colour: palette.ink, text: target.text }],
+    keysAt: 'top',
+    keysTitle: words.unit,
+  })
 }
 
 export interface MapWords {
@@ -57,7 +85,7 @@ export async function mapPicture(scene: MapScene, classes: ColourClasses, words:
 
 /** The classes from the best to the worst, the target between those it parts, and the hatch where one is drawn. */
 function mapKeys(scene: MapScene, classes: ColourClasses, words: MapWords): PictureKey[] {
-  const palette = paletteFrom(readToken)
+  const palette = mapPalette()
   const ascending = classSteps(classes)
   const steps = classes.better === 'lower' ? ascending : [...ascending].reverse()
   const target: PictureKey[] = words.target === null ? [] : [{ mark: 'dash', colour: palette.ink, text: words.target }]

@@ -5,6 +5,7 @@ import { useAbout } from '@/export/useAbout'
 import { useFigureText } from '@/indicators/useFigureText'
 import type { MapScene } from '@/map/mapModel'
 import { usePlaceName } from '@/places/usePlaceName'
+import { useBarsPicture } from './useBarsPicture'
 import { useMapPicture } from './useMapPicture'
 import type { IndicatorView, IndicatorViewInput, PageIndicators } from './useIndicatorView'
 import { useTableWords } from './useTableWords'
@@ -41,7 +42,7 @@ export function useIndicatorExports(
 
   return {
     ranking: [
-      { ...ofMonth('ranking'), table: () => counties('rankingBody') },
+      { ...ofMonth('ranking'), picture: useBarsPicture(view), table: () => counties('rankingBody') },
       { ...ofMonth('signals'), table: signals },
     ],
     map: [

@@ -3,7 +3,7 @@ import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent }
 import { init, use, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Format } from '@/locale/format'
-import { chartPaletteFrom } from './chartPalette'
+import { chartPaletteFrom, type ChartPalette } from './chartPalette'
 import type { TrendModel } from './trendModel'
 import { trendOption } from './trendOption'
 import { trendTooltip, type TooltipTexts } from './trendTooltip'
@@ -51,11 +51,13 @@ export function createTrendChart(element: HTMLElement, input: TrendInput, onDraw
 
 /**
  * The chart as SVG markup of a given size, for a picture that leaves the page. Letters keep one size whatever screen it
- * was made on; colours are those of the theme in force.
+ * was made on.
  */
-export function trendSvg({ model, format, texts }: TrendInput, size: { width: number; height: number }): string {
-  const tokens = getComputedStyle(document.documentElement)
-  const palette = { ...chartPaletteFrom((token) => tokens.getPropertyValue(token)), scale: 1 }
+export function trendSvg(
+  { model, format, texts }: TrendInput,
+  { palette: own, ...size }: { readonly palette: ChartPalette; readonly width: number; readonly height: number },
+): string {
+  const palette = { ...own, scale: 1 }
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   const look = { palette, format, width: size.width, reducedMotion: true, targetWord: texts.target }
   chart.setOption(trendOption(model, { ...look, tooltip: () => document.createElement('div') }))

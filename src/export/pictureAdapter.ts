@@ -1,4 +1,5 @@
 import type { Language } from '@/locale/format'
+import { onPaper, tokensOf } from '@/ui/paperSheet'
 import type { About, AboutLabels } from './about'
 import { pictureLookFrom, type ExportPicture } from './exportPicture'
 import { fontFaces } from './fontAdapter'
@@ -10,7 +11,7 @@ const PNG_SCALE = 2
 
 const WEIGHTS = [400, 700]
 
-/** The picture in its frame, in the colours of the theme in force, with its fonts inside. */
+/** The picture in its frame, in the colours of paper, with its fonts inside. */
 export async function drawFramed(
   picture: ExportPicture,
   about: About,
@@ -18,8 +19,7 @@ export async function drawFramed(
 ): Promise<FramedPicture> {
   // Lines are broken by the font's own widths; a face that does not come is measured by its stand-in.
   await Promise.allSettled(WEIGHTS.map((weight) => document.fonts.load(`${weight} 16px Vazirmatn`)))
-  const tokens = getComputedStyle(document.documentElement)
-  const look = pictureLookFrom((token) => tokens.getPropertyValue(token))
+  const look = onPaper((sheet) => pictureLookFrom(tokensOf(sheet)))
   const options = { ...words, look, measure: measureIn(look.font), styleSheet: '' }
   const { svg } = framePicture(picture, about, options)
   return framePicture(picture, about, { ...options, styleSheet: await fontFaces(svg) })

@@ -1,5 +1,6 @@
 import { h, render } from 'vue'
 import type { Language } from '@/locale/format'
+import { onPaper } from '@/ui/paperSheet'
 import FigureMap from './FigureMap.vue'
 import type { MapScene } from './mapModel'
 
@@ -28,16 +29,13 @@ const PRESENTATION = [
 ] as const
 
 /**
- * The still map as SVG markup on its own, in the colours of the theme in force. It is the very drawing of projector and
+ * The still map as SVG markup on its own, in the colours of paper. It is the very drawing of projector and
  * paper: mounted out of sight for a moment, its computed styles written into it.
  */
 export function figureSvg(model: MapScene, options: FigureSvgOptions): string {
-  const host = document.createElement('div')
-  host.className = 'only-read'
-  document.body.append(host)
-  try {
-    render(h(FigureMap, { model, ...options }), host)
-    const svg = host.querySelector('svg')
+  return onPaper((sheet) => {
+    render(h(FigureMap, { model, ...options }), sheet)
+    const svg = sheet.querySelector('svg')
     if (!svg) throw new Error('The map was not drawn.')
     for (const element of svg.querySelectorAll<SVGElement>('*')) {
       if (element instanceof SVGGraphicsElement) writeStyles(element)
@@ -48,11 +46,10 @@ export function figureSvg(model: MapScene, options: FigureSvgOptions): string {
     svg.setAttribute('width', String(options.width))
     svg.setAttribute('height', String(options.height))
     svg.setAttribute('font-family', getComputedStyle(svg).fontFamily)
-    return new XMLSerializer().serializeToString(svg)
-  } finally {
-    render(null, host)
-    host.remove()
-  }
+    const markup = new XMLSerializer().serializeToString(svg)
+    render(null, sheet)
+    return markup
+  })
 }
 
 /** Only what differs from what SVG takes for granted, and what an element of this kind can show. */
