@@ -33,7 +33,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/data',
     name: 'data',
-    component: () => import('@/datapackage/AboutDataPage.vue'),
+    component: () => import('@/shell/DataPage.vue'),
     meta: { texts: ['data', 'dictionary', 'offline', 'kept'] },
   },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('@/shell/UnknownPage.vue') },

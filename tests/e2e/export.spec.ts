@@ -144,6 +144,7 @@ const PICTURES = [
     said: ['Map of counties: Unnamed passages', 'Gilan · Mehr 1405', 'Sample data'],
   },
   { lang: 'en', place: '.trend', said: ['Trend: Unnamed passages', 'Gilan · Aban 1403 to Mehr 1405', 'Sample data'] },
+  { lang: 'fa', place: '.ranking', said: ['رتبه شهرستان‌ها: معابر فاقد نام', 'داده نمونه', 'شفت', '۳۷٫۵', 'بی‌گزارش'] },
 ] as const
 
 for (const { lang, place, said } of PICTURES) {
@@ -179,6 +180,24 @@ test('the menu works by keyboard, and Esc closes it without leaving the county',
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   expect(download.suggestedFilename()).toMatch(/\.csv$/)
   await expect(page.locator('.trend [role="status"]')).toContainText('آماده است')
+})
+
+test('in the dark, pictures are as light as paper', async ({ page }) => {
+  await open(page, '/?map=list&theme=dark')
+  const svg = (await bytesOf(await save(page, '.indicator-map', 'svg'))).toString('utf8')
+  expect(svg).toMatch(/<rect width="\d+" height="\d+" fill="#f5f9f9"\/>/)
+  // The dark theme's lightest ink would be lost on it.
+  expect(svg).not.toContain('rgb(234, 240, 241)')
+})
+
+test('the dictionary of the data is saved as a sheet', async ({ page }) => {
+  await open(page, '/data')
+  const sheet = await sheetOf(await save(page, '.about-data-page', 'xlsx'))
+  const columns = await page.locator('.dictionary-table tbody tr').count()
+  const header = sheet.findIndex(([first]) => first === 'پرونده')
+  expect(sheet.slice(header + 1)).toHaveLength(columns)
+  const places = sheet.find(([path, , field]) => path === 'places.csv' && field === 'place_code')
+  expect(places?.slice(4)).toEqual(['کد', null, null, 'بله', null])
 })
 
 interface Chunk {
