@@ -33,8 +33,8 @@ const CLOSE = 1.05
  */
 export async function createCanvasMap(container: HTMLElement, options: ProvinceMapOptions): Promise<MapHandle> {
   const look = canvasLookOf(container, options.theme, options.language)
-  // A canvas draws with the letters that are there: it does not draw again when others arrive.
-  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 12px ${look.font}`, 'پ1')))
+  // A canvas draws with the letters that are there (here one Persian, one Latin): it does not draw again when others arrive.
+  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 12px ${look.font}`, '\u067e1')))
   return new CanvasMapHandle(container, options, look)
 }
 
