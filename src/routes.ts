@@ -7,11 +7,19 @@ declare module 'vue-router' {
     readonly frame?: 'bare'
     /** Texts beside those of the first view, loaded before the page shows: names of files in `src/locale/<language>`. */
     readonly texts?: readonly string[]
+    /** `path`: the page is of one place, which its path names by `:code`. */
+    readonly place?: 'path'
   }
 }
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'overview', component: () => import('@/overview/OverviewPage.vue') },
+  {
+    path: '/counties/:code',
+    name: 'county',
+    component: () => import('@/counties/CountyPage.vue'),
+    meta: { texts: ['counties'], place: 'path' },
+  },
   {
     path: '/councils/:id',
     name: 'council',

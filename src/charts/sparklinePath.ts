@@ -1,3 +1,10 @@
+/** What comes, from the newest figure on; all three begin with it. */
+export interface SparklineAhead {
+  readonly likely: readonly number[]
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+}
+
 export interface SparklineShape {
   /** One `points` list per unbroken run of figures. */
   readonly runs: readonly string[]
@@ -5,24 +12,29 @@ export interface SparklineShape {
   readonly dots: readonly { readonly x: number; readonly y: number; readonly newest: boolean }[]
   /** Height of the target's line; null without a target. */
   readonly targetY: number | null
+  /** The `points` of the forecast's line and of its band; left out without one. */
+  readonly ahead?: { readonly line: string; readonly band: string } | undefined
 }
 
 /**
  * The shape of a sparkline in a box of `width` × `height`, oldest at the left. `null` values (not reported) break the
- * line. The target belongs to the scale, so its distance is true. A flat series runs along the middle.
+ * line. The target and what comes belong to the scale, so their distance is true. A flat series runs along the middle.
  */
 export function sparklinePath(
   values: readonly (number | null)[],
   target: number | null,
-  { width, height, inset = 5 }: { readonly width: number; readonly height: number; readonly inset?: number },
+  { width, height, inset = 5, ahead = null }: SparklineBox,
 ): SparklineShape {
-  const known = [...values, target].filter((value): value is number => value !== null)
+  const known = [...values, target, ...(ahead?.low ?? []), ...(ahead?.high ?? [])].filter((value) => value !== null)
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const y = (value: number): number => {
     const share = high > low ? (value - low) / (high - low) : 0.5
     return round(height - inset - share * (height - 2 * inset))
   }
-  const x = (index: number): number => round(inset + (index / Math.max(1, values.length - 1)) * (width - 2 * inset))
+  const newestAt = values.reduce<number>((last, value, index) => (value === null ? last : index), 0)
+  const steps = Math.max(1, values.length - 1, newestAt + (ahead?.likely.length ?? 1) - 1)
+  const x = (index: number): number => round(inset + (index / steps) * (width - 2 * inset))
+  const along = (figures: readonly number[]): string[] => figures.map((value, k) => `${x(newestAt + k)},${y(value)}`)
   const runs = reportedRuns(values).map((run) => run.map(({ index, value }) => ({ x: x(index), y: y(value) })))
   const newest = runs.at(-1)?.at(-1)
   const lone = runs.filter((run) => run.length === 1).flat()
@@ -33,7 +45,17 @@ export function sparklinePath(
       ...(newest ? [{ ...newest, newest: true }] : []),
     ],
     targetY: target === null ? null : y(target),
+    ahead: ahead
+      ? { line: along(ahead.likely).join(' '), band: [...along(ahead.high), ...along(ahead.low).reverse()].join(' ') }
+      : undefined,
   }
+}
+
+interface SparklineBox {
+  readonly width: number
+  readonly height: number
+  readonly inset?: number
+  readonly ahead?: SparklineAhead | null
 }
 
 interface Figure {

@@ -24,6 +24,10 @@ export interface Selection {
   readonly theme: Theme
   /** Address of a package of this origin; `null` = the embedded one. */
   readonly package: string | null
+  /** Counties beside the one in view, at most two. */
+  readonly with: readonly PlaceCode[]
+  /** An earlier or later month beside the one in view; `null`: none. */
+  readonly against: Period | null
 }
 
 /** What the open package has to choose from, most usual first. */
@@ -57,6 +61,24 @@ const packageAddress: Parameter<string | null> = {
   write: (value) => value,
 }
 
+/** More than three columns side by side are a table of their own. */
+const MOST_BESIDE = 2
+
+/** `with=0105,0110`; what is no county, comes twice or is one too many is left out. */
+const countiesBeside: Parameter<readonly PlaceCode[]> = {
+  read(text, { places }) {
+    const [, ...counties] = places
+    const wanted = [...new Set((text ?? '').split(','))]
+    return wanted.filter((code) => counties.includes(code)).slice(0, MOST_BESIDE)
+  },
+  write: (value) => (value.length === 0 ? null : value.join(',')),
+}
+
+const otherPeriod: Parameter<Period | null> = {
+  read: (text, { periods }) => periods.find((period) => period === text) ?? null,
+  write: (value) => value,
+}
+
 /** One codec for each parameter of the URL. */
 export const PARAMETERS: { readonly [K in keyof Selection]: Parameter<Selection[K]> } = {
   place: oneOf(({ places }) => places),
@@ -67,6 +89,8 @@ export const PARAMETERS: { readonly [K in keyof Selection]: Parameter<Selection[
   lang: oneOf<Language>(() => ['fa', 'en']),
   theme: oneOf<Theme>(() => THEMES),
   package: packageAddress,
+  with: countiesBeside,
+  against: otherPeriod,
 }
 
 const NAMES = Object.keys(PARAMETERS) as (keyof Selection)[]

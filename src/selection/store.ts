@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router'
 import { useProvinceStore } from '@/indicators/store'
 import { readSelection, writeSelection, type Choices, type Selection } from './parameters'
 
@@ -21,7 +21,12 @@ export const useSelectionStore = defineStore('selection', () => {
       indicators: province.observations.indicators,
     }
   })
-  const selection = computed(() => readSelection(route.query, choices.value))
+  /** A page of a place's own names it in its path; the query need not. */
+  const placeInPath = computed(() => (route.meta.place === 'path' ? String(route.params['code']) : null))
+  const query = computed(() =>
+    placeInPath.value === null ? route.query : { ...route.query, place: placeInPath.value },
+  )
+  const selection = computed(() => readSelection(query.value, choices.value))
 
   /** The query of a link to the same view with something changed. */
   function queryWith(patch: Partial<Selection>): Record<string, string> {
@@ -30,7 +35,16 @@ export const useSelectionStore = defineStore('selection', () => {
 
   /** Shows something else. `replace` leaves no step to go back to, as while the months play. */
   async function change(patch: Partial<Selection>, { replace = false } = {}): Promise<void> {
-    await router[replace ? 'replace' : 'push']({ query: queryWith(patch), hash: route.hash })
+    await router[replace ? 'replace' : 'push'](locationWith(patch))
+  }
+
+  /** Another place has another path there; the whole province has none, so it is shown on the home. */
+  function locationWith(patch: Partial<Selection>): RouteLocationRaw {
+    const all = queryWith(patch)
+    if (placeInPath.value === null) return { query: all, hash: route.hash }
+    const { place: code, ...others } = all
+    if (patch.place === undefined) return { query: others, hash: route.hash }
+    return code === undefined ? { name: 'overview', query: others } : { params: { code }, query: others }
   }
 
   return { choices, selection, queryWith, change }

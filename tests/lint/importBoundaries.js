@@ -21,7 +21,7 @@ const FLOORS = [
   SUBJECTS,
   ['councils'],
   ['overview'],
-  ['presentation', 'briefing'],
+  ['presentation', 'briefing', 'counties'],
   ['shell'],
 ]
 

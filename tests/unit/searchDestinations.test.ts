@@ -19,6 +19,8 @@ const selection: Selection = {
   lang: 'fa',
   theme: 'light',
   package: null,
+  with: [],
+  against: null,
 }
 const points = tinyTables().contact_points
 const around: Surroundings = { tree, selection, periods: ['1404-01', '1404-02', '1404-03'], points, page: 'overview' }

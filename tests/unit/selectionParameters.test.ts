@@ -15,6 +15,8 @@ const usual: Selection = {
   lang: 'fa',
   theme: 'light',
   package: null,
+  with: [],
+  against: null,
 }
 
 /** Every value that can be chosen, one parameter at a time and all at once. */
@@ -29,6 +31,10 @@ const selections: Selection[] = [
   { ...usual, theme: 'dark' },
   { ...usual, theme: 'projector' },
   { ...usual, package: '/data/x/?a=b&c=d' },
+  { ...usual, with: ['9802'] },
+  { ...usual, with: ['9802', '9801'] },
+  { ...usual, against: '1403-12' },
+  { ...usual, against: '1404-03' },
   {
     place: '9802',
     period: '1403-12',
@@ -38,6 +44,8 @@ const selections: Selection[] = [
     lang: 'en',
     theme: 'projector',
     package: '/p/',
+    with: ['9801'],
+    against: '1404-02',
   },
 ]
 
@@ -62,8 +70,15 @@ describe('the selection in the URL', () => {
       lang: 'de',
       theme: 'dark?',
       package: '',
+      with: '98,x,,',
+      against: '1399-01',
     }
     expect(readSelection(query, choices)).toEqual(usual)
+  })
+
+  it('compares with at most two counties, each once, and never with the province', () => {
+    const three: Choices = { ...choices, places: [...choices.places, '9803'] }
+    expect(readSelection({ with: '9801,9801,98,9802,9803' }, three).with).toEqual(['9801', '9802'])
   })
 
   it('takes the first of a repeated parameter', () => {
