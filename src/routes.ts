@@ -18,7 +18,7 @@ const routes: RouteRecordRaw[] = [
     path: '/counties/:code',
     name: 'county',
     component: () => import('@/counties/CountyPage.vue'),
-    meta: { texts: ['counties'], place: 'path' },
+    meta: { texts: ['counties', 'forecast'], place: 'path' },
   },
   {
     path: '/councils/:id',

@@ -1,7 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
 import type { IndicatorDefinition } from '@/indicators/definition'
-import { readForecast } from '@/indicators/forecast'
-import { basisSentences, doneBySentence } from '@/indicators/forecastSentences'
 import type { Segment, Sentence } from '@/indicators/sentence'
 import type { Province } from '@/indicators/province'
 import type { Period } from '@/locale/period'
@@ -20,8 +18,6 @@ const MOST_TASKS = 4
 export interface Findings {
   /** The title of the page. */
   readonly finding: ComputedRef<readonly Segment[]>
-  /** What comes at the current pace, and how many months that rests on; the paces are in the figure's explanation. */
-  readonly forecast: ComputedRef<readonly (readonly Segment[])[]>
   readonly changes: ComputedRef<readonly (readonly Segment[])[]>
   readonly tasks: ComputedRef<readonly AttentionItem[]>
   readonly silent: ComputedRef<readonly { readonly place: PlaceCode; readonly name: string }[]>
@@ -44,12 +40,6 @@ export function useFindings(
     finding: computed(() => {
       const { province, selection } = input
       return sentences.value.segments(findingOf(province, definition.value, selection.place, selection.period))
-    }),
-    forecast: computed(() => {
-      const { province, selection } = input
-      const forecast = readForecast(province, definition.value, selection.place, selection.period)
-      const said = [doneBySentence(definition.value, forecast), ...basisSentences(forecast)]
-      return said.map((one) => sentences.value.segments(one))
     }),
     changes: computed(() =>
       changesOf(input.province, definition.value, period.value).map((one) => sentences.value.segments(one)),

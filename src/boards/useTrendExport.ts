@@ -26,7 +26,7 @@ export function useTrendExport(
       const texts = { target: t('charts.target'), ...tooltipTexts.value }
       const drawn = { model: trend.value, format: format.value, texts }
       const unit = t(`indicators.${definition.value.id}.axis`)
-      return (await import('./exportPictures')).trendPicture(drawn, { unit, ahead: t('forecast.band') })
+      return (await import('./exportPictures')).trendPicture(drawn, { unit, ahead: t('charts.band') })
     },
     table: async () => (await import('./countyTables')).trendBody(trend.value, definition.value, words),
   }

@@ -7,7 +7,7 @@ export function useTooltipTexts(): ComputedRef<TooltipTexts> {
   const { t } = useI18n()
   return computed(() => ({
     notReported: t('charts.notReported'),
-    ahead: (period) => t('forecast.inTable', { period }),
-    between: (ends) => t('forecast.between', { ...ends }),
+    ahead: (period) => t('charts.inTable', { period }),
+    between: (ends) => t('charts.between', { ...ends }),
   }))
 }

@@ -2,7 +2,6 @@ import charts from './charts.json'
 import faults from './faults.json'
 import figures from './figures.json'
 import findings from './findings.json'
-import forecast from './forecast.json'
 import indicators from './indicators.json'
 import map from './map.json'
 import overview from './overview.json'
@@ -14,7 +13,6 @@ export default {
   ...faults,
   ...figures,
   ...findings,
-  ...forecast,
   ...indicators,
   ...map,
   ...overview,
