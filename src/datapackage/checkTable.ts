@@ -2,11 +2,15 @@ import { CATALOGUE, type RowOf, type TableName } from './catalogue'
 import type { CsvTable } from './csv'
 import { shorten } from './descriptor'
 import { PackageError, type Fault } from './fault'
-import { readCell } from './readCell'
+import { readCell, type CellResult } from './readCell'
+import { repeatedKeys } from './repeatedKeys'
 import type { Field, TableSchema } from './tableSchema'
 
 /** More faults than this are not collected: the first screenful is what a person can act on. */
 const MOST_FAULTS = 100
+
+/** A column with more texts than this hardly repeats any: looking them up would only take room. */
+const MOST_KNOWN = 5000
 
 type Cells = Record<string, string | number | null>
 
@@ -19,16 +23,17 @@ export function checkTable<N extends TableName>(name: N, csv: CsvTable): RowOf<N
   const schema: TableSchema = CATALOGUE[name]
   const columns = locateColumns(schema, csv)
   const faults: Fault[] = []
-  const keys = new Set<string>()
+  const repeated = repeatedKeys(
+    csv.records,
+    schema.primaryKey.map((field) => csv.header.indexOf(field)),
+  )
   const rows = csv.records.map((cells, record) => {
     const { row, found } = readRow(columns, cells)
-    const key = schema.primaryKey.map((field) => String(row[field] ?? '')).join('|')
-    const repeated = keys.has(key)
-    keys.add(key)
-    if (repeated) found.push({ code: 'duplicate_key', column: schema.primaryKey.join(', '), value: key })
-    found.push(...misordered(schema, row))
-    if (found.length > 0 && faults.length < MOST_FAULTS) {
-      faults.push(...found.map((fault) => ({ ...fault, resource: name, record: record + 1, line: csv.lineOf(record) })))
+    const isRepeated = repeated.has(record)
+    const order = misordered(schema, row)
+    if ((found.length > 0 || isRepeated || order.length > 0) && faults.length < MOST_FAULTS) {
+      const all = [...found, ...(isRepeated ? [duplicate(schema, row)] : []), ...order]
+      faults.push(...all.map((fault) => ({ ...fault, resource: name, record: record + 1, line: csv.lineOf(record) })))
     }
     return row
   })
@@ -40,6 +45,8 @@ export function checkTable<N extends TableName>(name: N, csv: CsvTable): RowOf<N
 
 interface Column {
   readonly field: Field
+  /** What texts of the column were read as: most stand in many rows, and a row then shares one string with all others. */
+  readonly known: Map<string, CellResult>
   /** Where it stands in the file; −1 for an optional column that is not there. */
   readonly at: number
 }
@@ -49,26 +56,43 @@ function locateColumns(schema: TableSchema, { header }: CsvTable): Column[] {
     const at = header.indexOf(field.name)
     if (at < 0 && field.required)
       throw new PackageError({ code: 'missing_column', resource: schema.name, line: 1, column: field.name })
-    return { field, at }
+    return { field, at, known: new Map<string, CellResult>() }
   })
 }
 
 type RowFault = Omit<Fault, 'resource' | 'record' | 'line'>
 
-function readRow(columns: readonly Column[], cells: readonly string[]): { row: Cells; found: RowFault[] } {
+const NOTHING: readonly RowFault[] = []
+
+function readRow(columns: readonly Column[], cells: readonly string[]): { row: Cells; found: readonly RowFault[] } {
   const row: Cells = {}
-  const found: RowFault[] = []
-  for (const { field, at } of columns) {
-    const text = cells[at] ?? ''
-    const result = readCell(field, text)
-    if ('value' in result) row[field.name] = result.value
-    else found.push({ ...result.fault, column: field.name, value: shorten(text) })
+  let found = NOTHING
+  for (const column of columns) {
+    const { name } = column.field
+    const text = cells[column.at] ?? ''
+    const result = readKnown(column, text)
+    if ('value' in result) row[name] = result.value
+    else found = [...found, { ...result.fault, column: name, value: shorten(text) }]
   }
   return { row, found }
 }
 
+function readKnown({ field, known }: Column, text: string): CellResult {
+  const before = known.get(text)
+  if (before) return before
+  const result = readCell(field, text)
+  if (known.size < MOST_KNOWN) known.set(text, result)
+  return result
+}
+
+function duplicate({ primaryKey }: TableSchema, row: Cells): RowFault {
+  const value = primaryKey.map((field) => String(row[field] ?? '')).join('|')
+  return { code: 'duplicate_key', column: primaryKey.join(', '), value }
+}
+
 /** Columns whose value passes that of the column which bounds it: an end before its beginning, a part above its whole. */
-function misordered({ orders = [] }: TableSchema, row: Cells): RowFault[] {
+function misordered({ orders }: TableSchema, row: Cells): readonly RowFault[] {
+  if (!orders) return NOTHING
   return orders.flatMap(({ lesser, greater }): RowFault[] => {
     const [part, whole] = [row[lesser] ?? null, row[greater] ?? null]
     if (part === null || whole === null || part <= whole) return []

@@ -7,6 +7,7 @@ import { measureComputation } from './computation'
 import type { Finding } from './finding'
 import { describeMachine } from './machine'
 import { measureAccessBench } from './measuringAccess'
+import { measureOpeningFiles } from './openingFile'
 import { measureOpening } from './openingPage'
 import { tableOf } from './printTable'
 import { measureReading } from './readingPackage'
@@ -26,7 +27,7 @@ async function bench(dist: string): Promise<void> {
   console.log(`load before: ${machine.loadBefore}; figures rise on a busy machine\n`)
   const findings: Finding[] = []
   try {
-    findings.push(...(await measureOpening(app)), ...(await measureChanges(app)))
+    findings.push(...(await measureOpening(app)), ...(await measureChanges(app)), ...(await measureOpeningFiles(app)))
   } finally {
     await app.close()
   }
