@@ -14,7 +14,7 @@ const catalogues = {
  * become a file of its own, and the first view would ask for all of them one by one.
  */
 const parts = import.meta.glob<Record<string, unknown>>(
-  ['./{fa,en}/*.json', '!./*/{charts,faults,figures,findings,indicators,map,overview,shell}.json'],
+  ['./{fa,en}/*.json', '!./*/{charts,figures,findings,indicators,map,overview,shell}.json'],
   { import: 'default' },
 )
 

@@ -1,5 +1,4 @@
 import charts from './charts.json'
-import faults from './faults.json'
 import figures from './figures.json'
 import findings from './findings.json'
 import indicators from './indicators.json'
@@ -7,10 +6,9 @@ import map from './map.json'
 import overview from './overview.json'
 import shell from './shell.json'
 
-/** What the first view says, and why a package may not open, which must be said without a server. Every other file is loaded by the page that needs it: see `loadTexts` in `i18n.ts`. */
+/** What the first view says. Every other file is loaded by the page that needs it: see `loadTexts` in `i18n.ts`. */
 export default {
   ...charts,
-  ...faults,
   ...figures,
   ...findings,
   ...indicators,
