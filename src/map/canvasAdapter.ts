@@ -179,7 +179,7 @@ class CanvasMapHandle implements MapHandle {
     this.#chart.dispatchAction({ type: 'geoRoam', ...GEO, zoom: 2 ** steps, originX: x, originY: y })
   }
 
-  #listen({ onSelect, onHover, onIdle }: MapEvents): void {
+  #listen({ onSelect, onHover, onPoint, onIdle }: MapEvents): void {
     const pointer = this.#chart.getZr()
     pointer.on('mousemove', ({ offsetX: x, offsetY: y }) => {
       const code = this.#areaUnder(x, y)
@@ -193,7 +193,9 @@ class CanvasMapHandle implements MapHandle {
     })
     pointer.on('click', ({ offsetX: x, offsetY: y }) => {
       const cluster = this.#clusterUnder(x, y)
+      const single = this.#pointUnder(x, y)
       if (cluster) this.#zoom(stepsToSplit(cluster, this.#zoomLevel), { x, y })
+      else if (single !== null) onPoint(single)
       else onSelect(this.#areaUnder(x, y))
     })
     this.#chart.on('georoam', () => {
@@ -212,6 +214,16 @@ class CanvasMapHandle implements MapHandle {
       .find(
         ({ at, members }) => Math.hypot(x - at[0], y - at[1]) <= clusterSize(members.length, this.#look.palette.scale),
       )
+  }
+
+  /** Where the points are what the map is about; elsewhere they leave the pointer to the areas. */
+  #pointUnder(x: number, y: number): string | null {
+    if (!this.#scene.network) return null
+    const reach = clusterSize(1, this.#look.palette.scale)
+    const single = this.#clusters.find(
+      ({ at, members }) => members.length === 1 && Math.hypot(x - at[0], y - at[1]) <= reach,
+    )
+    return single?.members[0]?.properties.point_id ?? null
   }
 
   #areaUnder(x: number, y: number): PlaceCode | null {

@@ -17,20 +17,20 @@ export interface CanvasOverlay {
 /** All that lies over the areas, for one look at the map. */
 export function canvasOverlay(scene: MapScene, hovered: string | null, look: CanvasLook, view: MapView): CanvasOverlay {
   const points = scene.points ?? []
-  const clusters = visibleClusters(points, view)
+  const clusters = visibleClusters(scene, view)
   const marks = clusterBoxes(clusters, look)
   const areas = areaNames(scene, look, view, marks)
   const cities = cityNames(scene, look, view, [...marks, ...areas.boxes])
   return {
     clusters,
     shapes: [
-      ...pointDots(points, look, view),
+      ...(scene.network ? [] : pointDots(points, look, view)),
       ...seaNames(scene, look, view, areas.boxes).shapes,
       ...leaderShapes(scene, look, view),
       ...outlineShapes(scene, hovered, look, view),
       ...cities.shapes,
       ...areas.shapes,
-      ...clusterShapes(clusters, look, view),
+      ...clusterShapes(clusters, look, view, scene),
     ],
   }
 }

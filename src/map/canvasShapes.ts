@@ -15,6 +15,18 @@ export interface CircleShape {
   readonly style: Paint
 }
 
+export interface ArcShape {
+  readonly type: 'arc'
+  readonly shape: {
+    readonly cx: number
+    readonly cy: number
+    readonly r: number
+    readonly startAngle: number
+    readonly endAngle: number
+  }
+  readonly style: Paint
+}
+
 export interface LineShape {
   readonly type: 'polyline'
   readonly shape: { readonly points: number[][] }
@@ -46,7 +58,7 @@ export interface TextShape {
 }
 
 /** What the canvas map draws over its areas: the few forms of ECharts' custom series that it needs, in px of the frame. */
-export type CanvasShape = CircleShape | LineShape | PathShape | TextShape
+export type CanvasShape = CircleShape | ArcShape | LineShape | PathShape | TextShape
 
 export interface LineText {
   readonly text: string

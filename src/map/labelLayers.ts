@@ -2,7 +2,7 @@ import { byClass } from './areaLayers'
 import type { MapLook } from './palette'
 import { NAME_TEXT, SEA_TEXT, SPOT_TEXT, TEXT_ZOOMS } from './sizes'
 import { SOURCES, type MapLayer } from './styleTypes'
-import { CITY_NAMES_FROM_ZOOM, CLUSTERS_FROM_ZOOM } from './zooms'
+import { CITY_NAMES_FROM_ZOOM } from './zooms'
 
 /** Names in `text-font` and in the style's `font-faces`. */
 export const FONTS = { regular: 'Vazirmatn Regular', bold: 'Vazirmatn Bold' } as const
@@ -81,9 +81,9 @@ const STEPPING_ASIDE: NonNullable<Extract<MapLayer, { type: 'symbol' }>['layout'
 
 /**
  * Inside its area a label takes the ink of its class and a halo of the fill; at sea, or where it may step aside onto a
- * neighbour, plain ink.
+ * neighbour, plain ink. `clustersFrom` is the zoom from which clusters are drawn; `null`: there are no points.
  */
-export function areaLabelLayers({ palette }: MapLook, withPoints: boolean): MapLayer[] {
+export function areaLabelLayers({ palette }: MapLook, clustersFrom: number | null): MapLayer[] {
   const layout = {
     'text-field': NAME_OVER_VALUE,
     'text-font': [FONTS.regular],
@@ -109,7 +109,7 @@ export function areaLabelLayers({ palette }: MapLook, withPoints: boolean): MapL
   const amongClusters: MapLayer = {
     id: 'area-names-among-clusters',
     ...shared,
-    minzoom: CLUSTERS_FROM_ZOOM,
+    minzoom: clustersFrom ?? 0,
     filter: ['!', ['get', 'outside']],
     layout: { ...layout, ...STEPPING_ASIDE },
     paint: plainInk,
@@ -121,7 +121,8 @@ export function areaLabelLayers({ palette }: MapLook, withPoints: boolean): MapL
     layout: { ...layout, ...STAYING, 'text-anchor': 'bottom' },
     paint: { ...plainInk, 'text-halo-color': palette.water },
   }
-  return withPoints ? [{ ...inside, maxzoom: CLUSTERS_FROM_ZOOM }, amongClusters, outside] : [inside, outside]
+  if (clustersFrom === null) return [inside, outside]
+  return [...(clustersFrom > 0 ? [{ ...inside, maxzoom: clustersFrom }] : []), amongClusters, outside]
 }
 
 export function cityLayers({ palette }: MapLook): MapLayer[] {

@@ -15,14 +15,16 @@ import type { PlaceCode } from '@/places/tree'
 import { focusPosition } from './focusPosition'
 import { boundsToFit, paddingOf, type MapPadding } from './framing'
 import { labelSources } from './labelFeatures'
-import { drawImages } from './mapImages'
+import { drawImages, drawRing } from './mapImages'
 import type { MapEvents, MapHandle, ProvinceMapOptions, ScreenPosition } from './mapHandle'
 import { lookOf } from './mapLook'
 import type { MapScene } from './mapModel'
 import { NoWebGlError } from './noWebGlError'
 import type { MapLook } from './palette'
 import { buildStyle, cityCollection, hasPoints, pointCollection } from './style'
+import { isChosen } from './pointLayers'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
+import { SINGLE_FROM_ZOOM } from './zooms'
 
 setWorkerUrl(workerUrl)
 
@@ -102,6 +104,7 @@ class ProvinceMapHandle implements MapHandle {
     this.#listen(options)
     this.#resizes = new ResizeObserver(() => this.#fit())
     this.#resizes.observe(container)
+    map.once('idle', () => this.#choosePoint(this.#scene))
   }
 
   update(scene: MapScene): void {
@@ -113,7 +116,7 @@ class ProvinceMapHandle implements MapHandle {
       this.reset()
       return
     }
-    if (hasPoints(scene) !== hasPoints(last)) {
+    if (hasPoints(scene) !== hasPoints(last) || scene.network !== last.network) {
       this.#restyle()
       return
     }
@@ -128,6 +131,7 @@ class ProvinceMapHandle implements MapHandle {
       this.#setData(SOURCES.points, points)
       this.#setData(SOURCES.dots, points)
     }
+    if (scene.chosenPoint !== last.chosenPoint) this.#choosePoint(scene)
     if (scene.cities !== last.cities) this.#setData(SOURCES.cities, cityCollection(scene.cities))
   }
 
@@ -223,6 +227,20 @@ class ProvinceMapHandle implements MapHandle {
     }
   }
 
+  /** Marks the chosen point, and brings it into view where it is hidden in a cluster or off the frame. */
+  #choosePoint({ network, chosenPoint = null, points }: MapScene): void {
+    if (!network) return
+    this.#map.setFilter(LAYERS.chosenPoint, isChosen(chosenPoint))
+    const point = points?.find(({ properties }) => properties.point_id === chosenPoint)
+    const [lon, lat] = point?.geometry.coordinates ?? []
+    if (lon === undefined || lat === undefined) return
+    const shown = this.#map.queryRenderedFeatures({ layers: [LAYERS.points], filter: isChosen(chosenPoint) })
+    if (shown.length > 0) return
+    this.#moved = true
+    const zoom = Math.max(this.#map.getZoom(), SINGLE_FROM_ZOOM + 0.5)
+    this.#map.easeTo({ center: [lon, lat], zoom, duration: 250 })
+  }
+
   #setHover(id: PlaceCode | null, hover: boolean): void {
     if (id !== null && !this.#lost) this.#map.setFeatureState({ source: SOURCES.boundaries, id }, { hover })
   }
@@ -231,7 +249,7 @@ class ProvinceMapHandle implements MapHandle {
     void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
   }
 
-  #listen({ onSelect, onHover, onIdle, onLost, onRestored }: MapEvents): void {
+  #listen({ onSelect, onHover, onPoint, onIdle, onLost, onRestored }: MapEvents): void {
     const map = this.#map
     map.on('mousemove', ({ point }) => {
       const code = this.#areaAt([point.x, point.y])
@@ -246,11 +264,17 @@ class ProvinceMapHandle implements MapHandle {
     map.on('click', ({ point }) => {
       if (this.#lost) return
       const cluster = map.queryRenderedFeatures([point.x, point.y], { layers: [LAYERS.clusters] })[0]
+      const single = cluster ? null : this.#pointAt([point.x, point.y])
       if (cluster) void this.#openCluster(cluster)
+      else if (single !== null) onPoint(single)
       else onSelect(this.#areaAt([point.x, point.y]))
     })
     map.on('movestart', ({ originalEvent }) => {
       if (originalEvent) this.#moved = true
+    })
+    map.setMissingStyleImageResolver((id) => {
+      const ring = drawRing(id, this.#look, devicePixelRatio)
+      if (ring && !map.hasImage(id)) map.addImage(id, ring.data, { pixelRatio: ring.pixelRatio })
     })
     map.on('idle', onIdle)
     map.on('webglcontextlost', () => {
@@ -266,6 +290,14 @@ class ProvinceMapHandle implements MapHandle {
     const [area] = this.#map.queryRenderedFeatures(point, { layers: [LAYERS.areaFill] })
     const code: unknown = area?.properties['place_code']
     return typeof code === 'string' ? code : null
+  }
+
+  /** Where the points are what the map is about; elsewhere they leave the pointer to the areas. */
+  #pointAt(point: [number, number]): string | null {
+    if (!this.#scene.network) return null
+    const [single] = this.#map.queryRenderedFeatures(point, { layers: [LAYERS.points] })
+    const id: unknown = single?.properties['point_id']
+    return typeof id === 'string' ? id : null
   }
 
   async #openCluster({ geometry, properties }: MapGeoJSONFeature): Promise<void> {

@@ -12,6 +12,8 @@ export interface MapEvents {
   /** An area was clicked, or (`null`) the ground beside them. */
   onSelect(code: PlaceCode | null): void
   onHover(code: PlaceCode | null, position: ScreenPosition): void
+  /** A single contact point was clicked, where the points are what the map is about. */
+  onPoint(id: string): void
   /** Everything asked for is drawn. */
   onIdle(): void
   /** The graphics context is gone (driver reset, sleep); `restored` when the browser gives it back. */

@@ -1,7 +1,9 @@
 import { POINT_KINDS, type PointKind } from '@/datapackage/tables/network'
-import { hatchName, iconName } from './imageNames'
-import type { MapLook, MapPalette } from './palette'
-import { POINT_SHAPES, SHAPE_BOX } from './pointShapes'
+import { CLUSTER_RADII, RING_WIDTH, ringArcs } from './clusterRing'
+import { hatchName, iconName, ringParts } from './imageNames'
+import type { PointStatus } from './mapModel'
+import { colourOf, type MapLook, type MapPalette } from './palette'
+import { POINT_SHAPES, SHAPE_BOX, STATUS_PATHS } from './pointShapes'
 
 export interface MapImage {
   readonly name: string
@@ -11,15 +13,44 @@ export interface MapImage {
 
 const HATCH_TILE = 6
 
-/** Draws the images a style of this look names: the hatch of "not reported" and one icon per kind of point. */
+const STATUSES = ['active', 'suspended', 'closed'] as const satisfies readonly PointStatus[]
+
+/** Draws the images a style of this look names: the hatch of "not reported" and an icon for each kind and status of a point. */
 export function drawImages(look: MapLook, pixelRatio: number): MapImage[] {
   const ratio = Math.max(1, Math.ceil(pixelRatio))
-  const icons = POINT_KINDS.map((kind) => ({
-    name: iconName(kind, look.theme),
-    data: drawIcon(kind, look.palette, ratio),
-    pixelRatio: ratio,
-  }))
+  const icons = POINT_KINDS.flatMap((kind) =>
+    STATUSES.map((status) => ({
+      name: iconName(kind, look.theme, status),
+      data: drawIcon(kind, status, look.palette, ratio),
+      pixelRatio: ratio,
+    })),
+  )
   return [{ name: hatchName(look.theme), data: hatchData(look.palette, ratio), pixelRatio: ratio }, ...icons]
+}
+
+/** The ring that an image's name asks for; `null` where the name is not a ring's. */
+export function drawRing(name: string, look: MapLook, pixelRatio: number): MapImage | null {
+  const parts = ringParts(name, look.theme)
+  if (!parts) return null
+  const ratio = Math.max(1, Math.ceil(pixelRatio))
+  const radius = CLUSTER_RADII[1] * look.palette.scale * ratio
+  const context = canvas(Math.ceil(2 * radius))
+  const { kinds, surface } = look.palette
+  const ring = (width: number, from: number, to: number, colour: string): void => {
+    context.beginPath()
+    // A canvas counts from the right, the ring begins at the top.
+    context.arc(radius, radius, radius * (1 - RING_WIDTH / 2), from - Math.PI / 2, to - Math.PI / 2)
+    context.lineWidth = radius * width
+    context.strokeStyle = colour
+    context.stroke()
+  }
+  for (const { kind, from, to } of ringArcs(parts)) {
+    ring(RING_WIDTH, from, to, kinds[kind])
+    // An agent has the post's colour: hollow here as its mark is.
+    if (POINT_SHAPES[kind].hollow) ring(RING_WIDTH * 0.45, from, to, surface)
+  }
+  const { width, height } = context.canvas
+  return { name, data: context.getImageData(0, 0, width, height), pixelRatio: ratio }
 }
 
 function canvas(side: number): CanvasRenderingContext2D {
@@ -59,23 +90,29 @@ function drawHatch(palette: MapPalette, ratio: number): CanvasRenderingContext2D
   return context
 }
 
-function drawIcon(kind: PointKind, palette: MapPalette, ratio: number): ImageData {
+function drawIcon(kind: PointKind, status: PointStatus, palette: MapPalette, ratio: number): ImageData {
   const zoom = ratio * palette.scale
   const side = Math.ceil(SHAPE_BOX * zoom)
   const context = canvas(side)
   context.scale(zoom, zoom)
-  const { path, hollow } = POINT_SHAPES[kind]
+  const { path } = POINT_SHAPES[kind]
   const shape = new Path2D(path)
+  const hollow = POINT_SHAPES[kind].hollow || status !== 'active'
+  const colour = colourOf(kind, status, palette)
   context.lineJoin = 'round'
   context.strokeStyle = palette.surface
   context.lineWidth = hollow ? 4 : 2.4
   context.stroke(shape)
-  context.fillStyle = hollow ? palette.surface : palette.kinds[kind]
+  context.fillStyle = hollow ? palette.surface : colour
   context.fill(shape)
   if (hollow) {
-    context.strokeStyle = palette.kinds[kind]
-    context.lineWidth = 2.2
+    context.strokeStyle = colour
+    context.lineWidth = status === 'active' ? 2.2 : 1.6
     context.stroke(shape)
+  }
+  if (status !== 'active') {
+    context.lineWidth = 1.8
+    context.stroke(new Path2D(STATUS_PATHS[status]))
   }
   return context.getImageData(0, 0, side, side)
 }

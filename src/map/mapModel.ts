@@ -8,7 +8,7 @@ import type {
   Point,
   Polygon,
 } from 'geojson'
-import type { PointKind } from '@/datapackage/tables/network'
+import type { ContactPointRow, PointKind } from '@/datapackage/tables/network'
 import type { PlaceCode } from '@/places/tree'
 import type { ListedPoint } from './pointList'
 
@@ -58,10 +58,14 @@ export interface Basemap {
 
 export type BorderGeometry = LineString | MultiLineString
 
+export type PointStatus = ContactPointRow['status']
+
 export interface PointProperties {
   readonly point_id: string
   readonly kind: PointKind
   readonly name: string
+  /** How it stands in the month shown; left out: it serves. */
+  readonly status?: PointStatus
 }
 
 export type PointFeature = Feature<Point, PointProperties>
@@ -78,4 +82,7 @@ export interface MapScene {
   readonly cities?: readonly CityFeature[] | undefined
   /** The points once more, for those who read a list: those without a coordinate too. No map draws them. */
   readonly listedPoints?: readonly ListedPoint[] | undefined
+  /** The points are what the map is about: never mere dots, their clusters show the kinds' shares, each can be chosen. */
+  readonly network?: boolean | undefined
+  readonly chosenPoint?: string | null | undefined
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@/locale/format'
 import type { PointKind } from '@/datapackage/tables/network'
+import type { PointStatus } from './mapModel'
 
 /** The colours and sizes a map is drawn with, read from the tokens of the theme in force. */
 export interface MapPalette {
@@ -12,7 +13,9 @@ export interface MapPalette {
   readonly ink2: string
   readonly ink3: string
   readonly accent: string
+  readonly accentStrong: string
   readonly onAccent: string
+  readonly warn: string
   /** Five, the pale end first, each with the ink that reads on it. */
   readonly classes: readonly string[]
   readonly onClasses: readonly string[]
@@ -46,7 +49,9 @@ export function paletteFrom(read: (token: string) => string): MapPalette {
     ink2: token('ink-2'),
     ink3: token('ink-3'),
     accent: token('accent'),
+    accentStrong: token('accent-strong'),
     onAccent: token('on-accent'),
+    warn: token('warn'),
     classes: STEPS.map((step) => token(`seq-${step}`)),
     onClasses: STEPS.map((step) => token(`on-seq-${step}`)),
     hatchInk: token('hatch-ink'),
@@ -60,4 +65,9 @@ export function paletteFrom(read: (token: string) => string): MapPalette {
     scale: Number(token('scale')) || 1,
     areaLine: Number.parseFloat(token('line-area')) || 1,
   }
+}
+
+/** Out of use is told by colour as well as by the sign in the shape. */
+export function colourOf(kind: PointKind, status: PointStatus, { kinds, warn, ink3 }: MapPalette): string {
+  return { active: kinds[kind], suspended: warn, closed: ink3 }[status]
 }

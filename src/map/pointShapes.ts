@@ -16,3 +16,9 @@ export const POINT_SHAPES: Readonly<Record<PointKind, PointShape>> = {
   pishkhan: { path: 'M8 2.6A5.4 5.4 0 1 1 8 13.4A5.4 5.4 0 1 1 8 2.6Z', hollow: false },
   rural_post: { path: 'M8 2.2L14.2 13.2H1.8Z', hollow: false },
 }
+
+/** The sign that a suspended (‖) or closed (✕) point carries in its shape, as strokes. */
+export const STATUS_PATHS: Readonly<Record<'suspended' | 'closed', string>> = {
+  suspended: 'M6.6 6V10.6M9.4 6V10.6',
+  closed: 'M3 3L13 13M13 3L3 13',
+}

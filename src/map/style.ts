@@ -4,7 +4,7 @@ import { labelSources, mapText, seaLabels } from './labelFeatures'
 import { areaLabelLayers, cityLayers, FONTS, leaderLayers, seaLayers } from './labelLayers'
 import type { CityFeature, MapScene, PointFeature } from './mapModel'
 import type { MapLook } from './palette'
-import { dotLayer, pointLayers, pointSource } from './pointLayers'
+import { clustersFrom, dotLayer, pointLayers, pointSource } from './pointLayers'
 import { SOURCES, type MapStyle } from './styleTypes'
 
 /** Addresses of the font's static files. MapLibre draws text from them in the browser, so no glyph server is needed. */
@@ -39,13 +39,13 @@ export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): Map
     layers: [
       ...surroundingLayers(look),
       ...areaLayers(look),
-      dotLayer(look),
+      ...(scene.network ? [] : [dotLayer(look)]),
       ...seaLayers(look),
       ...leaderLayers(look),
       ...outlineLayers(look),
       ...cityLayers(look),
-      ...areaLabelLayers(look, withPoints),
-      ...pointLayers(look),
+      ...areaLabelLayers(look, withPoints ? clustersFrom(scene) : null),
+      ...pointLayers(look, scene),
     ],
   }
 }

@@ -16,7 +16,12 @@ export const SOURCES = {
   cities: 'cities',
 } as const
 
-export const LAYERS = { areaFill: 'area-fill', clusters: 'clusters', points: 'points' } as const
+export const LAYERS = {
+  areaFill: 'area-fill',
+  clusters: 'clusters',
+  points: 'points',
+  chosenPoint: 'point-chosen',
+} as const
 
 /** The state kept per area in the graphics memory: what changes with indicator, month and selection. */
 export interface AreaState {

@@ -16,6 +16,7 @@ export interface ProvinceMapSetup {
   gestures(): GestureTexts
   onSelect(code: PlaceCode | null): void
   onHover(code: PlaceCode | null, position: ScreenPosition): void
+  onPoint(id: string): void
   onReady(): void
   onFailed(error: unknown): void
 }
@@ -80,6 +81,7 @@ function followGraphics(state: Ref<MapState>, setup: ProvinceMapSetup, giveUp: (
   const events: MapEvents = {
     onSelect: setup.onSelect,
     onHover: setup.onHover,
+    onPoint: setup.onPoint,
     onIdle() {
       if (state.value === 'lost') return
       state.value = 'ready'

@@ -24,6 +24,8 @@ describe('buildStyle', () => {
   it('is a valid style, with points and without', () => {
     expect(validateStyleMin(buildStyle(tinyScene, look, fonts))).toEqual([])
     expect(validateStyleMin(buildStyle({ ...tinyScene, points }, look, fonts))).toEqual([])
+    const network = { ...tinyScene, points, network: true, chosenPoint: '1' }
+    expect(validateStyleMin(buildStyle(network, look, fonts))).toEqual([])
   })
 
   it('asks nobody for glyphs or sprites: text is drawn from the app’s own font', () => {
