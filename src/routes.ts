@@ -21,6 +21,12 @@ const routes: RouteRecordRaw[] = [
     meta: { texts: ['counties', 'forecast'], place: 'path' },
   },
   {
+    path: '/contact-points',
+    name: 'contact-points',
+    component: () => import('@/contact-points/ContactPointsPage.vue'),
+    meta: { texts: ['contactPoints', 'forecast'] },
+  },
+  {
     path: '/councils/:id',
     name: 'council',
     component: () => import('@/councils/CouncilPage.vue'),

@@ -1,6 +1,7 @@
 /** The pages of the navigation, in order. Their names are in the locale files under `shell.pages.<name>`. */
 export const NAVIGATION = [
   { name: 'overview', to: { name: 'overview' } },
+  { name: 'contact-points', to: { name: 'contact-points' } },
   { name: 'council', to: { name: 'council', params: { id: 'planning-development' } } },
   { name: 'briefing', to: { name: 'briefing' } },
   { name: 'data', to: { name: 'data' } },

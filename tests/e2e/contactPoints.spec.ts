@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
+import { expect, test } from './browser'
+import { open, signal } from './figures'
+
+/** A figure of the points that the filters leave. */
+const shown = async (page: Page, id: string): Promise<number> =>
+  Number(await page.locator(`[data-shown="${id}"]`).getAttribute('data-value'))
+const rowCount = async (page: Page): Promise<number> =>
+  Number(await page.locator('.point-list').getAttribute('aria-rowcount')) - 1
+
+test('filters recount figures, options and list alike, and a link keeps them', async ({ page }) => {
+  await open(page, '/contact-points?map=list')
+  await expect(page.locator('h1')).toContainText('جمعیت هر نقطه تماس')
+  await expect(page.locator('article[data-indicator]')).toHaveCount(4)
+  expect(await shown(page, 'points')).toBe(1015)
+  expect(await shown(page, 'active')).toBe(993)
+  expect(await rowCount(page)).toBe(1015)
+
+  const rural = page.locator('[data-option="rural_post"]')
+  const count = Number(await rural.getAttribute('data-count'))
+  await rural.click()
+  await expect(page).toHaveURL(/kinds=rural_post/)
+  await expect(page.locator('[data-shown="points"]')).toHaveAttribute('data-value', String(count))
+  expect(await rowCount(page)).toBe(count)
+  await expect(page.locator('.point-list [data-kind]:not([data-kind="rural_post"])')).toHaveCount(0)
+
+  const open1 = page.locator('[data-option="hours"]')
+  const both = Number(await open1.getAttribute('data-count'))
+  expect(both).toBeLessThan(count)
+  await open1.click()
+  await expect(page.locator('[data-shown="points"]')).toHaveAttribute('data-value', String(both))
+  await expect(page.locator('[data-shown="reach"]')).toHaveAttribute('data-value', /^\d/)
+  const reach = await shown(page, 'reach')
+  await page.reload()
+  await page.locator('main[data-ready="true"]').waitFor()
+  expect(await shown(page, 'points')).toBe(both)
+  await expect(page.locator('[data-shown="reach"]')).toHaveAttribute('data-value', String(reach))
+  expect(await page.locator('main').innerText()).not.toMatch(/[0-9](?![\w-]*\b)/)
+})
+
+test('an earlier month shows the network of that time', async ({ page }) => {
+  await open(page, '/contact-points?map=list')
+  const now = await shown(page, 'points')
+  await open(page, '/contact-points?map=list&period=1401-01&status=active')
+  expect(await rowCount(page)).toBeLessThan(now)
+  expect(await shown(page, 'closed')).toBe(0)
+})
+
+test('the card opens, tells and closes by keyboard', async ({ page }) => {
+  await open(page, '/contact-points?map=list&place=0101&lang=en')
+  const first = page.locator('.point-list .row button').first()
+  await first.focus()
+  await page.keyboard.press('End')
+  const last = page.locator(`.point-list .row[aria-rowindex="${(await rowCount(page)) + 1}"] button`)
+  await expect(last).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  const second = page.locator('.point-list .row[aria-rowindex="3"] button')
+  await expect(second).toBeFocused()
+  await page.keyboard.press('Enter')
+  const card = page.locator('.point-card')
+  await expect(card.getByRole('heading').first()).toBeFocused()
+  await expect(page).toHaveURL(/point=x-0101/)
+  await expect(card.locator('[data-day]')).toHaveCount(7)
+  await expect(card.locator('[data-tick]')).toHaveCount(4)
+  await expect(card.locator('.near li')).toHaveCount(3)
+  await expect(card.locator('.near')).toContainText('km')
+  await page.keyboard.press('Escape')
+  await expect(card).toHaveCount(0)
+  await expect(page).not.toHaveURL(/point=/)
+  await expect(second).toBeFocused()
+})
+
+test('the map shows what the list shows, and a point of a link', async ({ page }) => {
+  await open(page, '/contact-points?place=0112&point=x-0112-a001')
+  await expect(page.locator('.live-map')).toHaveAttribute('data-state', 'ready')
+  await expect(page.locator('.point-card')).toHaveAttribute('data-point', 'x-0112-a001')
+  const points = await shown(page, 'points')
+  await page.getByRole('button', { name: 'نمایش به شکل فهرست' }).click()
+  await expect(page.locator('.point-list')).toBeVisible()
+  expect(await rowCount(page)).toBe(points)
+  await expect(page.locator('.point-list .row.chosen')).toHaveAttribute('data-point', 'x-0112-a001')
+})
+
+test('services: what none gives, what one gives, and the nearest giver', async ({ page }) => {
+  await open(page, '/contact-points?view=services')
+  await expect(page.locator('[data-rare="nowhere"]')).toHaveAttribute('data-count', '7')
+  await expect(page.locator('[data-rare="once"]')).toHaveAttribute('data-count', '1')
+  await expect(page.locator('.matrix-table tr.nowhere')).toHaveCount(7)
+  await page.locator('[data-nearest="from"]').selectOption('0101011117')
+  await expect(page.locator('[data-nearest-point]')).toHaveAttribute('data-nearest-point', /^x-0101/)
+  await page.locator('[data-nearest="service"]').selectOption('SV001')
+  await expect(page).toHaveURL(/service=SV001/)
+  await expect(page.locator('[data-km]')).toHaveAttribute('data-km', /^\d/)
+  await page.getByRole('tab', { name: 'خدمات' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'شبکه' })).toBeFocused()
+  await expect(page).not.toHaveURL(/view=/)
+  await expect(page.locator('[data-filter="service"]')).toHaveValue('SV001')
+})
+
+test('a figure chosen colours map, ranking and trend', async ({ page }) => {
+  await open(page, '/contact-points?map=list')
+  await signal(page, 'transparency').getByRole('button').first().click()
+  await expect(page).toHaveURL(/figure=transparency/)
+  await expect(page.locator('.ranking-bars li').first()).toHaveAttribute('data-indicator', 'transparency')
+})
+
+for (const address of [
+  'lang=fa&map=list&point=x-0101-a001',
+  'lang=en&map=list&point=x-0101-a001&theme=projector',
+  'lang=fa&view=services&theme=projector',
+  'lang=en&view=services&theme=dark',
+]) {
+  test(`axe finds nothing: ${address}`, async ({ page }) => {
+    test.slow() // axe looks at every row and option
+    await open(page, `/contact-points?${address}`)
+    await expectNoViolations(page, { strict: address.includes('projector') })
+  })
+}
