@@ -39,11 +39,12 @@ describe('destinationOf', () => {
     expect(destinationOf('place', EAST, { ...around, page: 'council' }).page).toBeNull()
   })
 
-  it('shows a point in its county', () => {
+  it('opens the card of a point, in its county', () => {
     const point = points.find(({ place_code }) => place_code === '9801000009')
     expect(destinationOf('point', point?.point_id ?? '', around)).toEqual({
-      page: { name: 'overview' },
-      change: { place: EAST, points: 'show' },
+      page: { name: 'contact-points' },
+      change: { place: EAST },
+      query: { point: point?.point_id },
     })
   })
 

@@ -12,4 +12,6 @@ export interface Destination {
   readonly page: PageTarget | null
   /** What is looked at from then on. */
   readonly change: Partial<Selection>
+  /** What only that page asks of the address, e.g. which point's card is open. */
+  readonly query?: Readonly<Record<string, string>>
 }

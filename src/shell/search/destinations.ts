@@ -38,7 +38,11 @@ const DESTINATIONS: Readonly<Record<SearchKind, (id: string, around: Surrounding
   agency: () => OUTSOURCING,
   point: (id, around) => {
     const point = around.points.find(({ point_id }) => point_id === id)
-    return { page: HOME, change: { place: countyOf(point?.place_code ?? '', around), points: 'show' } }
+    return {
+      page: { name: 'contact-points' },
+      change: { place: countyOf(point?.place_code ?? '', around) },
+      query: { point: id },
+    }
   },
 }
 
