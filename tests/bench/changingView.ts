@@ -66,7 +66,8 @@ async function changes(app: ServedApp, count: number, target: (page: Page, turn:
   return times
 }
 
-async function changeOnce(page: Page, target: Locator): Promise<Change> {
+/** Clicks and waits until the frame that shows other figures is painted. */
+export async function changeOnce(page: Page, target: Locator): Promise<Change> {
   await target.hover()
   await page.evaluate(() => globalThis.peykProbe.calm())
   await page.evaluate(() => globalThis.peykProbe.expectChange())

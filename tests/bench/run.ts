@@ -4,6 +4,7 @@ import { ROOT } from '../runner/command'
 import { measureSizes } from './builtSizes'
 import { measureChanges } from './changingView'
 import { measureComputation } from './computation'
+import { measureFiltering } from './filteringPoints'
 import type { Finding } from './finding'
 import { describeMachine } from './machine'
 import { measureAccessBench } from './measuringAccess'
@@ -28,6 +29,7 @@ async function bench(dist: string): Promise<void> {
   const findings: Finding[] = []
   try {
     findings.push(...(await measureOpening(app)), ...(await measureChanges(app)), ...(await measureOpeningFiles(app)))
+    findings.push(...(await measureFiltering(app)))
   } finally {
     await app.close()
   }
