@@ -30,9 +30,13 @@ export const i18n = createI18n({
   messages: {},
 })
 
+/** The language spoken, or about to be: parts that are asked for meanwhile are loaded in it too. */
+let asked: Language = 'fa'
+
 /** Loads a language's texts once, then speaks it: <html lang>, <body dir> and every text follow. */
 export async function speak(language: Language): Promise<void> {
   const { global } = i18n
+  asked = language
   await Promise.all([loadCatalogue(language), ...[...wanted].map((name) => loadPart(language, name))])
   global.locale.value = language
   document.documentElement.lang = language
@@ -45,8 +49,9 @@ export async function speak(language: Language): Promise<void> {
  */
 export async function loadTexts(...names: readonly string[]): Promise<void> {
   for (const name of names) wanted.add(name)
-  const language = i18n.global.locale.value === 'en' ? 'en' : 'fa'
-  await Promise.all(names.map((name) => loadPart(language, name)))
+  const spoken: Language = i18n.global.locale.value === 'en' ? 'en' : 'fa'
+  const languages = [...new Set([spoken, asked])]
+  await Promise.all(languages.flatMap((one) => names.map((name) => loadPart(one, name))))
 }
 
 function once(key: string, load: () => Promise<void>): Promise<void> {
