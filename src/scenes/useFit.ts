@@ -24,6 +24,7 @@ export function useFit(
     fit()
     // Only where a browser has them: letters of the page's own font are wider than those before it came.
     void document.fonts?.ready.then(fit)
+    document.fonts?.addEventListener('loadingdone', fit)
     resizes = new ResizeObserver(([entry]) => {
       const next = entry ? `${entry.contentRect.width} ${entry.contentRect.height}` : ''
       if (next === room) return
@@ -33,5 +34,8 @@ export function useFit(
     if (element.value) resizes.observe(element.value)
   })
   watch(setup.text, () => void nextTick(fit))
-  onBeforeUnmount(() => resizes?.disconnect())
+  onBeforeUnmount(() => {
+    resizes?.disconnect()
+    document.fonts?.removeEventListener('loadingdone', fit)
+  })
 }
