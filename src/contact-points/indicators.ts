@@ -17,15 +17,6 @@ export const peoplePerPoint: IndicatorDefinition = {
 
 /** What publishing and other desk programs read of this subject. */
 export { isActiveOn } from './activity'
-export {
-  accessDistance,
-  accessDistanceFormula,
-  effectiveAccess,
-  effectiveAccessFormula,
-  serviceAccess,
-  serviceAccessFormula,
-} from './access/accessFormulas'
-export { transparency, transparencyFormula } from './transparency'
 
 export const peoplePerPointFormula: IndicatorFormula = {
   definition: peoplePerPoint,

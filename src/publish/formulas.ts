@@ -2,10 +2,10 @@ import { passagesUnnamedFormula, premisesUnplatedFormula } from '@/addressing/in
 import {
   accessDistanceFormula,
   effectiveAccessFormula,
-  peoplePerPointFormula,
   serviceAccessFormula,
   transparencyFormula,
-} from '@/contact-points/indicators'
+} from '@/contact-points/formulas'
+import { peoplePerPointFormula } from '@/contact-points/indicators'
 import type { IndicatorId } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import { outsourcedVolumeFormula } from '@/outsourcing/indicators'

@@ -37,7 +37,7 @@ const DESK = {
 }
 
 /** Of a subject the desk reads its formulas only. */
-const DESK_READS_OF_SUBJECT = /^[^/]+\/indicators(\.ts)?$/
+const DESK_READS_OF_SUBJECT = /^[^/]+\/(indicators|formulas)(\.ts)?$/
 
 const RUNTIME_LIBRARIES = /^(vue|vue-router|vue-i18n|pinia|maplibre-gl|echarts|reka-ui|@lucide\/vue)(\/|$)/
 const STORE = /(^|\/)(store|\w+Store)(\.ts)?$/
@@ -88,7 +88,7 @@ function faultOfPath(file, { source, typeOnly, lazy }) {
   if (from !== to && !mayImport(from, to))
     return `"${from}" does not import from "${to}": the direction is the other way.`
   if (from in DESK && SUBJECTS.includes(to) && !DESK_READS_OF_SUBJECT.test(target)) {
-    return `"${from}" reads only the indicators.ts of a subject.`
+    return `"${from}" reads only the indicators.ts and formulas.ts of a subject.`
   }
   if (STORE.test(target) && !typeOnly && !matchesAny(file, STORE_READERS)) {
     return 'Only pages, the shell and stores touch a store; give the value as a prop.'

@@ -6,7 +6,7 @@ import {
   effectiveAccessFormula,
   serviceAccessFormula,
   transparencyFormula,
-} from '@/contact-points/indicators'
+} from '@/contact-points/formulas'
 import { ticksOf, transparencyOn } from '@/contact-points/transparency'
 import { DEFAULT_ACCESS, type AccessSettings } from '@/datapackage/accessSettings'
 import type { RawTables } from '@/datapackage/catalogue'

@@ -28,7 +28,7 @@ describe('direction of imports', { timeout: 60_000 }, () => {
     ['src/locale/format.ts', '@/ui/tokens', '"locale" does not import from "ui"'],
     ['src/presentation/keys.ts', '@/briefing/note', '"presentation" does not import from "briefing"'],
     ['src/overview/signals.ts', '@/publish/assemble', '"overview" does not import from "publish"'],
-    ['src/publish/formulas.ts', '@/addressing/scenes', 'reads only the indicators.ts of a subject'],
+    ['src/publish/formulas.ts', '@/addressing/scenes', 'reads only the indicators.ts and formulas.ts of a subject'],
     ['src/publish/assemble.ts', '@/selection/codec', '"publish" does not import from "selection"'],
     ['src/geography/build.ts', '@/publish/assemble', '"geography" does not import from "publish"'],
     ['src/serve/server.ts', '@/datapackage/csv', '"serve" does not import from "datapackage"'],
