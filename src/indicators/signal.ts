@@ -63,6 +63,15 @@ export function valuesOf(province: Province, definition: IndicatorDefinition, pl
   return periods.map((period) => valueOf(definition, observations.at(definition.id, place, period)))
 }
 
+/** Months of a small line: enough to see a course, few enough to see a step. */
+const SPARK_MONTHS = 24
+
+/** The last two years of a signal's figures up to its month, for the small line beside it; `null` = not reported. */
+export function recentValues(province: Province, { definition, place, period }: Signal): (number | null)[] {
+  const at = province.periods.indexOf(period)
+  return valuesOf(province, definition, place).slice(Math.max(0, at - SPARK_MONTHS + 1), at + 1)
+}
+
 /** The figure of each county in a month, in the order of the table. */
 export function countyValues(
   { observations, counties }: Province,
