@@ -4,7 +4,7 @@ import { expect, test } from './browser'
 import { open } from './figures'
 
 const field = (page: Page) => page.getByRole('dialog').getByRole('combobox')
-const active = (page: Page) => page.getByRole('option', { selected: true })
+const active = (page: Page) => page.getByRole('dialog').getByRole('option', { selected: true })
 const opener = (page: Page) => page.locator('.search-launcher button')
 const status = (page: Page) => page.getByRole('dialog').getByRole('status')
 

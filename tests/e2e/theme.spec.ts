@@ -30,8 +30,9 @@ test('a dark page prints light: its texts, its chart and its map', async ({ page
   await expect(target).not.toHaveAttribute('stroke', screen ?? '')
   await expect(page.locator('.live-map .figure-map .area.class-5')).toHaveCSS('fill', 'rgb(0, 54, 69)')
   await expect(page.locator('.live-map .canvas')).toHaveCSS('opacity', '0')
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  // A browser is back on the screen when it says that it has printed.
   await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect(target).toHaveAttribute('stroke', screen ?? '')
   await expect(page.locator('.live-map .figure-map')).toHaveCount(0)
 })
