@@ -3,6 +3,7 @@ import type { IndicatorId } from '@/indicators/definition'
 import { NO_FILTER, type PointFilter } from './network/pointFilter'
 import { POINT_COLUMNS, type PointOrder } from './network/pointOrder'
 import { POINT_STATUSES } from './network/pointStatus'
+import { SETTINGS, type Setting } from './reach/coverageRows'
 import { MATRIX_COLUMNS, type MatrixColumns } from './services/serviceMatrix'
 import { TRANSPARENCY_PARTS } from './transparency'
 
@@ -20,6 +21,10 @@ export interface Choices extends Omit<PointFilter, 'county'> {
   readonly matrix: MatrixColumns
   /** The settlement that the nearest point is looked for from. */
   readonly from: string | null
+  /** Whose reach is told. */
+  readonly setting: Setting
+  /** The distance looked at, as the link writes it; `null`, or one that is not measured: the package's main one. */
+  readonly within: string | null
 }
 
 /** Reads the text of the URL (`null`: not there), and writes it; what does not fit, or is the usual choice, is `null`. */
@@ -74,6 +79,8 @@ export const CODECS: { readonly [K in keyof Choices]: Codec<Choices[K]> } = {
   order,
   matrix: oneOf('by', MATRIX_COLUMNS),
   from: code('from'),
+  setting: oneOf('people', SETTINGS),
+  within: code('within'),
 }
 
 type Query = Readonly<Record<string, unknown>>

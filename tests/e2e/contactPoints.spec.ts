@@ -101,6 +101,33 @@ test('services: what none gives, what one gives, and the nearest giver', async (
   await expect(page.locator('[data-filter="service"]')).toHaveValue('SV001')
 })
 
+test('access: shares by distance, the worst county first, and who is left out', async ({ page }) => {
+  await open(page, '/contact-points?view=reach')
+  const whole = page.locator('.coverage-table tr[data-place="01"][data-setting="all"] td[data-km]')
+  await expect(whole).toHaveCount(4)
+  const shares = await whole.evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))))
+  expect([...shares].sort((a, b) => a - b)).toEqual(shares)
+  const counties = page.locator('.coverage-table').nth(1).locator('tbody tr')
+  await expect(counties).toHaveCount(17)
+  const at3 = await counties
+    .locator('td[data-km="3"]')
+    .evaluateAll((all) => all.map((one) => Number(one.dataset.value)))
+  expect([...at3].sort((a, b) => a - b)).toEqual(at3)
+  const left = page.locator('.underserved-list')
+  const near = Number(await left.getAttribute('data-count'))
+  expect(near).toBeGreaterThan(0)
+
+  await page.locator('[data-reach="within"]').selectOption('10')
+  await expect(page).toHaveURL(/within=10/)
+  await expect.poll(async () => Number(await left.getAttribute('data-count'))).toBeLessThan(near)
+  await page.locator('[data-reach="setting"]').selectOption('rural')
+  await expect(page).toHaveURL(/people=rural/)
+  await page.locator('[data-reach="service"]').selectOption('SV001')
+  await expect(page).toHaveURL(/service=SV001/)
+  await expect.poll(async () => Number(await whole.nth(1).getAttribute('data-value'))).toBeLessThan(shares[1] ?? 0)
+  expect(await page.locator('#contact-points-view').innerText()).not.toMatch(/[0-9]|contactPoints/)
+})
+
 test('a figure chosen colours map, ranking and trend', async ({ page }) => {
   await open(page, '/contact-points?map=list')
   await signal(page, 'transparency').getByRole('button').first().click()
@@ -113,6 +140,7 @@ for (const address of [
   'lang=en&map=list&point=x-0101-a001&theme=projector',
   'lang=fa&view=services&theme=projector',
   'lang=en&view=services&theme=dark',
+  'lang=fa&view=reach&theme=projector',
 ]) {
   test(`axe finds nothing: ${address}`, async ({ page }) => {
     test.slow() // axe looks at every row and option

@@ -13,6 +13,8 @@ const everything: Choices = {
   order: { column: 'counters', descending: true },
   matrix: 'counties',
   from: '0101011117',
+  setting: 'rural',
+  within: '5',
 }
 
 describe('the choices of the page in the URL', () => {
