@@ -25,6 +25,8 @@ export interface Choices extends Omit<PointFilter, 'county'> {
   readonly setting: Setting
   /** The distance looked at, as the link writes it; `null`, or one that is not measured: the package's main one. */
   readonly within: string | null
+  /** A siting plan as `siting/planText.ts` writes it; `null`: none yet. */
+  readonly plan: string | null
 }
 
 /** Reads the text of the URL (`null`: not there), and writes it; what does not fit, or is the usual choice, is `null`. */
@@ -81,6 +83,7 @@ export const CODECS: { readonly [K in keyof Choices]: Codec<Choices[K]> } = {
   from: code('from'),
   setting: oneOf('people', SETTINGS),
   within: code('within'),
+  plan: code('plan'),
 }
 
 type Query = Readonly<Record<string, unknown>>

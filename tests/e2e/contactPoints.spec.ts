@@ -128,6 +128,43 @@ test('access: shares by distance, the worst county first, and who is left out', 
   expect(await page.locator('#contact-points-view').innerText()).not.toMatch(/[0-9]|contactPoints/)
 })
 
+test('siting: the next points, proved best, kept in the link, with what-ifs', async ({ page }) => {
+  await open(page, '/contact-points?view=siting')
+  const whatIf = async (id: string): Promise<number> =>
+    Number(await page.locator(`[data-what-if="${id}"]`).getAttribute('data-value'))
+  expect(await whatIf('gained')).toBe(0)
+  await page.getByRole('button', { name: 'جای نقاط تازه را بیاب' }).click()
+  await expect(page.locator('.answer')).toHaveAttribute('data-outcome', 'solved')
+  await expect(page.locator('.answer')).toContainText('ثابت شد')
+  await expect(page.locator('.proposal-table')).toHaveAttribute('data-count', '5')
+  const gained = await whatIf('gained')
+  expect(gained).toBeGreaterThan(0)
+  const cells = page.locator('.proposal-table td[data-value]')
+  const each = await cells.evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-value'))))
+  expect(each.reduce((sum, one) => sum + one, 0)).toBe(gained)
+  expect(await page.locator('#contact-points-view .plan').innerText()).not.toMatch(/[0-9]|contactPoints/)
+
+  // The link alone brings the scenario back.
+  await page.reload()
+  await page.locator('main[data-ready="true"]').waitFor()
+  await expect(page.locator('.proposal-table')).toHaveAttribute('data-count', '5')
+  expect(await whatIf('gained')).toBe(gained)
+
+  const first = page.locator('.proposal-table tbody tr').first()
+  const place = await first.getAttribute('data-place')
+  await first.getByRole('button', { name: /نباشد$/ }).click()
+  await expect(page.locator('[data-chosen="forbidden"] li')).toHaveCount(1)
+  await expect.poll(() => whatIf('gained')).toBeLessThan(gained)
+  await page.getByRole('button', { name: 'جای نقاط تازه را بیاب' }).click()
+  await expect(page.locator('.proposal-table')).toHaveAttribute('data-count', '5')
+  await expect(page.locator(`.proposal-table tr[data-place="${place}"]`)).toHaveCount(0)
+
+  await page.locator('[data-chosen="closed"] select').selectOption('x-0112-a001')
+  await expect(page.locator('[data-chosen="closed"] li')).toHaveCount(1)
+  await page.locator('[data-chosen="closed"] li button').click()
+  await expect(page.locator('[data-chosen="closed"] li')).toHaveCount(0)
+})
+
 test('a figure chosen colours map, ranking and trend', async ({ page }) => {
   await open(page, '/contact-points?map=list')
   await signal(page, 'transparency').getByRole('button').first().click()
@@ -141,6 +178,7 @@ for (const address of [
   'lang=fa&view=services&theme=projector',
   'lang=en&view=services&theme=dark',
   'lang=fa&view=reach&theme=projector',
+  'lang=en&view=siting&theme=dark&place=0106&plan=1*cover*n2*r3*f0106*c0',
 ]) {
   test(`axe finds nothing: ${address}`, async ({ page }) => {
     test.slow() // axe looks at every row and option

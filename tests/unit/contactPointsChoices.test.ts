@@ -15,6 +15,7 @@ const everything: Choices = {
   from: '0101011117',
   setting: 'rural',
   within: '5',
+  plan: '1*cover*n5*r3*f0105',
 }
 
 describe('the choices of the page in the URL', () => {
