@@ -165,6 +165,14 @@ test('siting: the next points, proved best, kept in the link, with what-ifs', as
   await expect(page.locator('[data-chosen="closed"] li')).toHaveCount(0)
 })
 
+test('siting with a place that the package does not have says so and searches on', async ({ page }) => {
+  await open(page, '/contact-points?view=siting&lang=en&plan=1*cover*n1*r3*fnowhere')
+  await expect(page.locator('.siting-view .warn')).toContainText('1 id of this plan')
+  await page.getByRole('button', { name: 'Find the places' }).click()
+  await expect(page.locator('.answer')).toHaveAttribute('data-outcome', 'solved')
+  await expect(page.locator('.proposal-table')).toHaveAttribute('data-count', '1')
+})
+
 test('a figure chosen colours map, ranking and trend', async ({ page }) => {
   await open(page, '/contact-points?map=list')
   await signal(page, 'transparency').getByRole('button').first().click()

@@ -54,8 +54,20 @@ function problemOf(
 ): SitingProblem {
   const sites = sitesAfter({ ...plan.scenario, places: AS_TODAY.places }, points, settlements)
   const candidates = settlements.filter(({ county }) => isCandidate(county)).map(({ id }) => id)
-  const { mode, count, reachKm, forced, forbidden } = plan
-  return { mode, count, reachKm, forced, forbidden, settlements, sites, candidates, distance }
+  // A link may be of another month or province; the page says that what it does not know is left aside.
+  const known = new Set(settlements.map(({ id }) => id))
+  const knownOf = (ids: readonly string[]): string[] => ids.filter((id) => known.has(id))
+  return {
+    mode: plan.mode,
+    count: plan.count,
+    reachKm: plan.reachKm,
+    forced: knownOf(plan.forced),
+    forbidden: knownOf(plan.forbidden),
+    settlements,
+    sites,
+    candidates,
+    distance,
+  }
 }
 
 /** What siting needs of the package, and the search in its worker, as long as the calling component lives. */
