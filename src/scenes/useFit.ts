@@ -11,6 +11,8 @@ export function useFit(
   let resizes: ResizeObserver | undefined
   let room = ''
 
+  const watchContents = useContentSizes(element, fit)
+
   function fit(): void {
     const box = element.value
     if (!box) return
@@ -22,6 +24,7 @@ export function useFit(
 
   onMounted(() => {
     fit()
+    watchContents()
     // Only where a browser has them: letters of the page's own font are wider than those before it came.
     void document.fonts?.ready.then(fit)
     document.fonts?.addEventListener('loadingdone', fit)
@@ -33,9 +36,36 @@ export function useFit(
     })
     if (element.value) resizes.observe(element.value)
   })
-  watch(setup.text, () => void nextTick(fit))
+  watch(setup.text, async () => {
+    await nextTick()
+    fit()
+    watchContents()
+  })
   onBeforeUnmount(() => {
     resizes?.disconnect()
     document.fonts?.removeEventListener('loadingdone', fit)
   })
+}
+
+/**
+ * Calls when something in an element has another size: in a room of fixed size text can grow without it, as when letters come
+ * late. In a frame of its own, since the answer may change sizes again. Returns what to call when the contents are others.
+ */
+function useContentSizes(element: Readonly<ShallowRef<HTMLElement | null>>, changed: () => void): () => void {
+  let sizes: ResizeObserver | undefined
+  let frame = 0
+  onMounted(() => {
+    sizes = new ResizeObserver(() => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(changed)
+    })
+  })
+  onBeforeUnmount(() => {
+    sizes?.disconnect()
+    cancelAnimationFrame(frame)
+  })
+  return () => {
+    sizes?.disconnect()
+    for (const child of element.value?.children ?? []) sizes?.observe(child)
+  }
 }
