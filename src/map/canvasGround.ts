@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { GeoComponentOption } from 'echarts/components'
 import type { MapScene } from './mapModel'
+import { openSea } from './openSea'
 import type { MapLook } from './palette'
 
 type Region = NonNullable<GeoComponentOption['regions']>[number]
@@ -14,7 +15,7 @@ const GROUND = { sea: 'sea', country_border: 'country-border', province_border: 
  * what follows. Land has no colour of its own and is left out.
  */
 export function groundShapes({ basemap }: Pick<MapScene, 'basemap'>): FeatureCollection {
-  const ground = basemap.surroundings.features.flatMap(({ geometry, properties: { kind } }): Feature[] =>
+  const ground = openSea(basemap.surroundings).features.flatMap(({ geometry, properties: { kind } }): Feature[] =>
     kind === 'land' ? [] : [{ type: 'Feature', properties: { name: GROUND[kind] }, geometry }],
   )
   const areas = basemap.boundaries.features.map(({ geometry, properties }): Feature => ({

@@ -6,6 +6,7 @@ import { placeCallouts, type Callout } from './callouts'
 import { fitProjection, pathOf, type Plot, type Project } from './figureProjection'
 import { seaLabels } from './labelFeatures'
 import type { AreaPaint, ClassIndex, MapScene } from './mapModel'
+import { openSea } from './openSea'
 import { holds } from './rings'
 import { wrapName } from './wrapName'
 
@@ -69,8 +70,9 @@ export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
   const project = projectionOf(scene, options)
   const paints = new Map(scene.areas.map((area) => [area.placeCode, area]))
   const marked = new Set([...options.highlight, ...(scene.selected === null ? [] : [scene.selected])])
+  const surroundings = openSea(scene.basemap.surroundings)
   const ofKind = (...kinds: string[]): string[] =>
-    scene.basemap.surroundings.features
+    surroundings.features
       .filter(({ properties }) => kinds.includes(properties.kind))
       .map(({ geometry }) => pathOf(geometry, project))
   return {

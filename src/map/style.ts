@@ -3,6 +3,7 @@ import { areaLayers, outlineLayers, surroundingLayers } from './areaLayers'
 import { labelSources, mapText, seaLabels } from './labelFeatures'
 import { areaLabelLayers, cityLayers, FONTS, leaderLayers, seaLayers } from './labelLayers'
 import type { CityFeature, MapScene, PointFeature } from './mapModel'
+import { openSea } from './openSea'
 import type { MapLook } from './palette'
 import { clustersFrom, dotLayer, pointLayers, pointSource } from './pointLayers'
 import { SOURCES, type MapStyle } from './styleTypes'
@@ -27,7 +28,7 @@ export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): Map
     'font-faces': { [FONTS.regular]: fonts.regular, [FONTS.bold]: fonts.bold },
     transition: { duration: 0, delay: 0 },
     sources: {
-      [SOURCES.surroundings]: geojson(surroundings),
+      [SOURCES.surroundings]: geojson(openSea(surroundings)),
       [SOURCES.boundaries]: { ...geojson(boundaries), promoteId: 'place_code' },
       [SOURCES.labels]: { ...geojson(labels.areas), promoteId: 'place_code' },
       [SOURCES.leaders]: geojson(labels.leaders),
