@@ -71,6 +71,15 @@ export function isPlaced({ lon, lat }: Pick<PointColumns, 'lon' | 'lat'>, at: nu
   return Number.isFinite(lon[at]) && Number.isFinite(lat[at])
 }
 
+/** Whether a point serves, or a service is given, on a day. */
+export function isOn(
+  { from, until }: { readonly from: Int32Array; readonly until: Int32Array },
+  at: number,
+  day: number,
+) {
+  return (from[at] ?? 0) <= day && (until[at] ?? 0) > day
+}
+
 /** What is asked: the network of a month, all of it or a part, as it is or changed. */
 export interface AccessQuery {
   /** A Jalali month; the network is that of its last day. */

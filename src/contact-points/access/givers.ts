@@ -1,6 +1,6 @@
 import { lastDayOf } from '@/locale/period'
 import { dayNumber } from '../activity'
-import type { AccessData, AccessQuery } from './accessData'
+import { isOn, type AccessData, type AccessQuery } from './accessData'
 
 /** How many serving points of each county give each service, with or without coordinates. */
 export interface Givers {
@@ -20,14 +20,13 @@ export function giversOf({ given, points, settlements }: AccessData, query: Omit
   const kept = query.only && new Set(query.only)
   const gone = new Set(query.without)
   const serves = points.ids.map((id, at) => {
-    const isOpen = (points.from[at] ?? 0) <= day && (points.until[at] ?? 0) > day
-    return isOpen && (kept?.has(id) ?? true) && !gone.has(id)
+    return isOn(points, at, day) && (kept?.has(id) ?? true) && !gone.has(id)
   })
   const inCounties = tally(given.services.length * counties)
   const inProvince = tally(given.services.length)
   for (let row = 0; row < given.point.length; row += 1) {
     const point = given.point[row] ?? 0
-    if (!serves[point] || (given.from[row] ?? 0) > day || (given.until[row] ?? 0) <= day) continue
+    if (!serves[point] || !isOn(given, row, day)) continue
     const [service, county] = [given.service[row] ?? 0, points.county[point] ?? -1]
     inProvince.add(service, point)
     if (county >= 0) inCounties.add(service * counties + county, point)

@@ -1,6 +1,6 @@
 import { lastDayOf } from '@/locale/period'
 import { dayNumber } from '../activity'
-import { isPlaced, type AccessData, type AccessQuery, type AddedPoint } from './accessData'
+import { isOn, isPlaced, type AccessData, type AccessQuery, type AddedPoint } from './accessData'
 
 /** The points that serve on the last day of a month and are asked for; those in reach of a distance, and those that are not. */
 export interface Network {
@@ -24,7 +24,7 @@ export function networkAt(data: AccessData, query: AccessQuery): Network {
   const placed: number[] = []
   const unplaced: number[] = []
   for (let at = 0; at < points.ids.length; at += 1) {
-    if (!wanted(at) || (points.from[at] ?? 0) > day || (points.until[at] ?? 0) <= day) continue
+    if (!wanted(at) || !isOn(points, at, day)) continue
     if (isPlaced(points, at)) placed.push(at)
     else unplaced.push(at)
   }
@@ -66,7 +66,7 @@ function servicesOf(
   placed.forEach((at, own) => (local[at] = own))
   for (let row = 0; row < given.point.length; row += 1) {
     const own = local[given.point[row] ?? 0] ?? -1
-    if (own >= 0 && (given.from[row] ?? 0) <= day && (given.until[row] ?? 0) > day) give(own, given.service[row] ?? 0)
+    if (own >= 0 && isOn(given, row, day)) give(own, given.service[row] ?? 0)
   }
   added.forEach((point, nth) => {
     given.services.forEach((id, service) => {

@@ -1,7 +1,7 @@
 import { lastDayOf, type Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 import { dayNumber } from '../activity'
-import type { AccessData } from '../access/accessData'
+import { isOn, type AccessData } from '../access/accessData'
 import { coveredShare, effectiveShare, type Whose } from '../access/accessSummary'
 import type { AccessResult } from '../access/measureAccess'
 
@@ -46,8 +46,7 @@ export function pointsGiving({ given, points }: AccessData, service: string, per
   const day = dayNumber(lastDayOf(period))
   const ids = new Set<string>()
   for (let at = 0; at < given.service.length; at += 1) {
-    const isGiven = (given.from[at] ?? Infinity) <= day && day < (given.until[at] ?? -Infinity)
-    if (given.service[at] === wanted && isGiven) ids.add(points.ids[given.point[at] ?? -1] ?? '')
+    if (given.service[at] === wanted && isOn(given, at, day)) ids.add(points.ids[given.point[at] ?? -1] ?? '')
   }
   return [...ids]
 }

@@ -1,7 +1,7 @@
-import { lastDayOf, type Period } from '@/locale/period'
-import { dayNumber } from '../activity'
+import type { Period } from '@/locale/period'
 import { isPlaced, type AccessData } from '../access/accessData'
 import { peopleAt } from '../access/measureAccess'
+import { networkAt } from '../access/networkAt'
 import { roadKmFrom, type DistanceRule, type RoadRow } from './distance'
 import type { Settlement } from './problem'
 import type { StandingPoint } from './scenario'
@@ -24,13 +24,8 @@ export function sitingGround(
 ): SitingGround {
   const { settlements, points, settings } = data
   const people = peopleAt(data, period)
-  const day = dayNumber(lastDayOf(period))
-  const serving = points.ids.flatMap((id, at) => {
-    const serves = (points.from[at] ?? Infinity) <= day && day < (points.until[at] ?? -Infinity)
-    return serves ? [{ id, at }] : []
-  })
+  const network = networkAt(data, { period })
   const placed = [...settlements.codes.keys()].filter((at) => isPlaced(settlements, at))
-  const standing = serving.filter(({ at }) => isPlaced(points, at))
   return {
     settlements: placed.map((at) => ({
       id: settlements.codes[at] ?? '',
@@ -39,8 +34,12 @@ export function sitingGround(
       lon: settlements.lon[at] ?? 0,
       lat: settlements.lat[at] ?? 0,
     })),
-    points: standing.map(({ id, at }) => ({ id, lon: points.lon[at] ?? 0, lat: points.lat[at] ?? 0 })),
+    points: [...network.source].map((point, at) => ({
+      id: points.ids[point] ?? '',
+      lon: network.lon[at] ?? 0,
+      lat: network.lat[at] ?? 0,
+    })),
     distance: { detour: settings.detourFactor, roads: roads.length > 0 ? roadKmFrom(roads, placeOf) : null },
-    unplaced: settlements.codes.length - placed.length + serving.length - standing.length,
+    unplaced: settlements.codes.length - placed.length + network.unplaced.length,
   }
 }
