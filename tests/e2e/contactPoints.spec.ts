@@ -149,6 +149,7 @@ test('siting: the next points, proved best, kept in the link, with what-ifs', as
   await page.locator('main[data-ready="true"]').waitFor()
   await expect(page.locator('.proposal-table')).toHaveAttribute('data-count', '5')
   expect(await whatIf('gained')).toBe(gained)
+  await expect(cells.first()).toHaveAttribute('data-value', String(each[0]))
 
   const first = page.locator('.proposal-table tbody tr').first()
   const place = await first.getAttribute('data-place')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { measureAccess } from '@/contact-points/access/measureAccess'
 import { usualPlan, withSetApart } from '@/contact-points/siting/planChanges'
 import { sitingGround } from '@/contact-points/siting/sitingGround'
-import { createWhatIf } from '@/contact-points/siting/whatIf'
+import { createWhatIf, peopleByPlace } from '@/contact-points/siting/whatIf'
 import { tinyAccess } from '#tests/fixtures/tinyAccess'
 
 const plan = { ...usualPlan(3), scenario: { places: ['a', 'b'], spots: [], moved: [], closed: [] } }
@@ -34,6 +34,16 @@ describe('the ground of siting', () => {
   it('counts whom today reaches as the access view does', () => {
     const today = createWhatIf(ground.settlements, ground.points, ground.distance, 3)(plan.scenario).today
     expect(today.people).toBe(41_000)
+  })
+
+  it('counts for each new place whom it adds to those before it', () => {
+    const compare = createWhatIf(ground.settlements, ground.points, ground.distance, 3)
+    const ofCounty = (county: string | undefined) => ground.settlements.filter((own) => own.county === county)
+    const [first, second] = ofCounty(data.settlements.counties[2])
+    const places = [first?.id ?? '', second?.id ?? '', first?.id ?? '']
+    const people = peopleByPlace({ ...plan.scenario, places }, compare)
+    expect(people).toEqual([first?.people, second?.people, 0])
+    expect(compare({ ...plan.scenario, places }).gained).toBe(10_000)
   })
 
   it('leaves out what has no coordinates and what does not serve', () => {

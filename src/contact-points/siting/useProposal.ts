@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, type Ref } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ExportItem } from '@/export/exportItem'
 import type { TableBody } from '@/export/exportTable'
@@ -8,32 +8,27 @@ import { usePlaceName } from '@/places/usePlaceName'
 import type { Selection } from '@/selection/parameters'
 import type { ProposalRow } from './ProposalTable.vue'
 import type { SitingPlan } from './scenario'
-import type { SitingGround } from './sitingGround'
-import type { SitingOutcome } from './solverAdapter'
+import type { Siting } from './useSiting'
+import { peopleByPlace } from './whatIf'
 
-/** The places of a plan with the people each newly reaches, as far as the last search counted them; and the same as a file. */
+/** The places of a plan with the people each brings within reach, on top of those before it; and the same as a file. */
 export function useProposal(
   input: { readonly province: Province; readonly selection: Selection },
   plan: () => SitingPlan,
-  ground: ComputedRef<SitingGround | null>,
-  outcome: Readonly<Ref<SitingOutcome | null>>,
+  { ground, compare }: Siting,
   title: () => string,
 ): { readonly rows: ComputedRef<readonly ProposalRow[]>; readonly item: ExportItem } {
   const { t } = useI18n()
   const placeName = usePlaceName(() => input.province.tree)
   const aboutOf = useAbout(() => input.province)
-  const counted = computed(() => {
-    const ended = outcome.value
-    const isCover = ended?.kind === 'solved' && ended.answer.mode === 'cover'
-    return new Map(isCover ? ended.answer.best.places.map(({ settlement, people }) => [settlement, people]) : [])
-  })
   const rows = computed(() => {
     const counties = new Map(ground.value?.settlements.map(({ id, county }) => [id, county]))
-    return plan().scenario.places.map((code): ProposalRow => ({
+    const people = compare.value ? peopleByPlace(plan().scenario, compare.value) : []
+    return plan().scenario.places.map((code, at): ProposalRow => ({
       code,
       name: placeName(code),
       county: placeName(counties.get(code) ?? ''),
-      people: counted.value.get(code) ?? null,
+      people: people[at] ?? null,
       forced: plan().forced.includes(code),
     }))
   })

@@ -6,7 +6,7 @@ import type { Network } from '../useNetwork'
 import type { SitingAnswer, SitingProgress } from './answer'
 import type { RoadRow } from './distance'
 import type { SitingProblem } from './problem'
-import { AS_TODAY, sitesAfter, type SitingPlan } from './scenario'
+import { AS_TODAY, sitesAfter, type Scenario, type SitingPlan } from './scenario'
 import { sitingGround, type SitingGround } from './sitingGround'
 import { createSitingSolver, type SitingOutcome } from './solverAdapter'
 import { createWhatIf, type WhatIf } from './whatIf'
@@ -14,8 +14,8 @@ import { createWhatIf, type WhatIf } from './whatIf'
 export interface Siting {
   /** `null` until the tables have come. */
   readonly ground: ComputedRef<SitingGround | null>
-  /** The plan's scenario against today. */
-  readonly whatIf: ComputedRef<WhatIf | null>
+  /** Sets a scenario against today, within the plan's distance; `null` until the tables have come. */
+  readonly compare: ComputedRef<((scenario: Scenario) => WhatIf) | null>
   /** Set while a search runs. */
   readonly progress: Readonly<ShallowRef<SitingProgress | 'starting' | null>>
   readonly outcome: Readonly<ShallowRef<SitingOutcome | null>>
@@ -104,7 +104,7 @@ export function useSiting(
 
   return {
     ground,
-    whatIf: computed(() => compare.value?.(plan().scenario) ?? null),
+    compare,
     progress,
     outcome,
     solve,

@@ -64,6 +64,14 @@ export function createWhatIf(
   }
 }
 
+/** People that each new place of a scenario brings within reach, on top of those before it and of all else that changes. */
+export function peopleByPlace(scenario: Scenario, compareWith: (scenario: Scenario) => WhatIf): number[] {
+  const within = [...scenario.places, null].map(
+    (_, count) => compareWith({ ...scenario, places: scenario.places.slice(0, count) }).after.people,
+  )
+  return scenario.places.map((_, at) => (within[at + 1] ?? 0) - (within[at] ?? 0))
+}
+
 function addReach(near: Neighbourhood, counts: Int32Array, sites: readonly Site[], km: number, by: 1 | -1): void {
   for (const site of sites) near.visit(site, km, (index) => (counts[index] = (counts[index] ?? 0) + by))
 }
