@@ -1,6 +1,7 @@
 import { leaderShapes, outlineShapes } from './canvasLines'
 import type { CanvasLook } from './canvasLook'
 import { areaNames, cityNames, seaNames } from './canvasNames'
+import { reachShapes } from './canvasReach'
 import { clusterBoxes, clusterShapes, pointDots, visibleClusters } from './canvasPoints'
 import type { CanvasShape } from './canvasShapes'
 import type { MapScene } from './mapModel'
@@ -25,6 +26,7 @@ export function canvasOverlay(scene: MapScene, hovered: string | null, look: Can
     clusters,
     shapes: [
       ...(scene.network ? [] : pointDots(points, look, view)),
+      ...(scene.reach ? reachShapes(scene.reach, look, view) : []),
       ...seaNames(scene, look, view, areas.boxes).shapes,
       ...leaderShapes(scene, look, view),
       ...outlineShapes(scene, hovered, look, view),

@@ -4,6 +4,7 @@ import type { Language } from '@/locale/format'
 import { basemapBounds, namesOnTop } from './bounds'
 import { placeCallouts, type Callout } from './callouts'
 import { fitProjection, pathOf, type Plot, type Project } from './figureProjection'
+import { layoutReach, type FigureReach } from './figureReach'
 import { seaLabels } from './labelFeatures'
 import type { AreaPaint, ClassIndex, MapScene } from './mapModel'
 import { openSea } from './openSea'
@@ -58,6 +59,7 @@ export interface Figure {
   readonly borders: readonly string[]
   readonly seaNames: readonly { readonly name: string; readonly at: Plot }[]
   readonly dots: readonly FigureDot[]
+  readonly reach: FigureReach | null
 }
 
 /** Mean width of a letter of Vazirmatn, in text heights; enough to keep boxes apart. */
@@ -94,6 +96,7 @@ export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
       kind: properties.kind,
       at: project(geometry.coordinates),
     })),
+    reach: scene.reach && options.points === true ? layoutReach(scene.reach, project, options.textSize / 12) : null,
   }
 }
 

@@ -23,6 +23,8 @@ import { NoWebGlError } from './noWebGlError'
 import type { MapLook } from './palette'
 import { buildStyle, cityCollection, hasPoints, pointCollection } from './style'
 import { isChosen } from './pointLayers'
+import { settlementCollection, siteCollection } from './reach'
+import { followSiteDrag } from './siteDrag'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
 import { SINGLE_FROM_ZOOM } from './zooms'
 
@@ -116,7 +118,11 @@ class ProvinceMapHandle implements MapHandle {
       this.reset()
       return
     }
-    if (hasPoints(scene) !== hasPoints(last) || scene.network !== last.network) {
+    if (
+      hasPoints(scene) !== hasPoints(last) ||
+      scene.network !== last.network ||
+      (scene.reach === undefined) !== (last.reach === undefined)
+    ) {
       this.#restyle()
       return
     }
@@ -133,6 +139,10 @@ class ProvinceMapHandle implements MapHandle {
     }
     if (scene.chosenPoint !== last.chosenPoint) this.#choosePoint(scene)
     if (scene.cities !== last.cities) this.#setData(SOURCES.cities, cityCollection(scene.cities))
+    if (scene.reach?.settlements !== last.reach?.settlements)
+      this.#setData(SOURCES.settlements, settlementCollection(scene.reach))
+    if (scene.reach?.sites !== last.reach?.sites || scene.reach?.km !== last.reach?.km)
+      this.#setData(SOURCES.sites, siteCollection(scene.reach))
   }
 
   restyle(theme: string, language: Language): void {
@@ -249,7 +259,7 @@ class ProvinceMapHandle implements MapHandle {
     void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
   }
 
-  #listen({ onSelect, onHover, onPoint, onIdle, onLost, onRestored }: MapEvents): void {
+  #listen({ onSelect, onHover, onPoint, onDrag, onIdle, onLost, onRestored }: MapEvents): void {
     const map = this.#map
     map.on('mousemove', ({ point }) => {
       const code = this.#areaAt([point.x, point.y])
@@ -283,6 +293,8 @@ class ProvinceMapHandle implements MapHandle {
     })
     map.on('webglcontextrestored', onRestored)
     map.on('style.load', () => (this.#lost ? this.#return() : this.#prepare()))
+    // After our own listeners: over a site the pointer is a hand that takes hold.
+    followSiteDrag(map, () => (this.#lost ? undefined : this.#scene.reach), onDrag)
   }
 
   #areaAt(point: [number, number]): PlaceCode | null {

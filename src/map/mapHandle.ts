@@ -1,6 +1,7 @@
 import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
 import type { MapScene } from './mapModel'
+import type { ReachSite } from './reach'
 
 /** CSS px from the map's top left. */
 export interface ScreenPosition {
@@ -14,6 +15,8 @@ export interface MapEvents {
   onHover(code: PlaceCode | null, position: ScreenPosition): void
   /** A single contact point was clicked, where the points are what the map is about. */
   onPoint(id: string): void
+  /** A site was dragged to where it now says it is; `isDown` once it is put down. */
+  onDrag(site: ReachSite, isDown: boolean): void
   /** Everything asked for is drawn. */
   onIdle(): void
   /** The graphics context is gone (driver reset, sleep); `restored` when the browser gives it back. */

@@ -11,6 +11,7 @@ import type {
 import type { ContactPointRow, PointKind } from '@/datapackage/tables/network'
 import type { PlaceCode } from '@/places/tree'
 import type { ListedPoint } from './pointList'
+import type { MapReach } from './reach'
 
 /** Colour class of an area: 0 is nearest the ground, 4 is the heavy end, the side that needs action. See classes.ts. */
 export type ClassIndex = 0 | 1 | 2 | 3 | 4
@@ -85,4 +86,6 @@ export interface MapScene {
   /** The points are what the map is about: never mere dots, their clusters show the kinds' shares, each can be chosen. */
   readonly network?: boolean | undefined
   readonly chosenPoint?: string | null | undefined
+  /** Whom the points reach, where that is what the map is about: then `points` and `cities` are left out. */
+  readonly reach?: MapReach | undefined
 }

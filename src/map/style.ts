@@ -6,6 +6,7 @@ import type { CityFeature, MapScene, PointFeature } from './mapModel'
 import { openSea } from './openSea'
 import type { MapLook } from './palette'
 import { clustersFrom, dotLayer, pointLayers, pointSource } from './pointLayers'
+import { reachLayers, reachSources } from './reachLayers'
 import { SOURCES, type MapStyle } from './styleTypes'
 
 /** Addresses of the font's static files. MapLibre draws text from them in the browser, so no glyph server is needed. */
@@ -36,11 +37,13 @@ export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): Map
       [SOURCES.points]: pointSource(pointCollection(scene.points)),
       [SOURCES.dots]: geojson(pointCollection(scene.points)),
       [SOURCES.cities]: geojson(cityCollection(scene.cities)),
+      ...reachSources(scene),
     },
     layers: [
       ...surroundingLayers(look),
       ...areaLayers(look),
       ...(scene.network ? [] : [dotLayer(look)]),
+      ...reachLayers(look, scene),
       ...seaLayers(look),
       ...leaderLayers(look),
       ...outlineLayers(look),

@@ -14,6 +14,8 @@ export const SOURCES = {
   points: 'points',
   dots: 'dots',
   cities: 'cities',
+  settlements: 'settlements',
+  sites: 'sites',
 } as const
 
 export const LAYERS = {
@@ -21,6 +23,8 @@ export const LAYERS = {
   clusters: 'clusters',
   points: 'points',
   chosenPoint: 'point-chosen',
+  settlements: 'settlements',
+  sites: 'sites',
 } as const
 
 /** The state kept per area in the graphics memory: what changes with indicator, month and selection. */

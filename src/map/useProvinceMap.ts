@@ -3,6 +3,7 @@ import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
 import type { CreateMap, GestureTexts, MapEvents, MapHandle, ScreenPosition } from './mapHandle'
 import type { MapScene } from './mapModel'
+import type { ReachSite } from './reach'
 import { givesWebGl } from './webGl'
 
 /** `lost`: the graphics context is gone; `returning`: it is back and the map is being drawn again. */
@@ -17,6 +18,7 @@ export interface ProvinceMapSetup {
   onSelect(code: PlaceCode | null): void
   onHover(code: PlaceCode | null, position: ScreenPosition): void
   onPoint(id: string): void
+  onDrag(site: ReachSite, isDown: boolean): void
   onReady(): void
   onFailed(error: unknown): void
 }
@@ -82,6 +84,7 @@ function followGraphics(state: Ref<MapState>, setup: ProvinceMapSetup, giveUp: (
     onSelect: setup.onSelect,
     onHover: setup.onHover,
     onPoint: setup.onPoint,
+    onDrag: setup.onDrag,
     onIdle() {
       if (state.value === 'lost') return
       state.value = 'ready'

@@ -26,6 +26,10 @@ describe('buildStyle', () => {
     expect(validateStyleMin(buildStyle({ ...tinyScene, points }, look, fonts))).toEqual([])
     const network = { ...tinyScene, points, network: true, chosenPoint: '1' }
     expect(validateStyleMin(buildStyle(network, look, fonts))).toEqual([])
+    const settlement = { code: 'S', tone: 'out', people: 9, lon: 50, lat: 36 } as const
+    const site = { sort: 'spot', id: '0', lon: 50, lat: 36 } as const
+    const reach = { km: 3, draggable: true, settlements: [settlement], sites: [site] }
+    expect(validateStyleMin(buildStyle({ ...tinyScene, reach }, look, fonts))).toEqual([])
   })
 
   it('asks nobody for glyphs or sprites: text is drawn from the app’s own font', () => {
