@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
 import { expect, test } from './browser'
@@ -164,6 +165,44 @@ test('siting: the next points, proved best, kept in the link, with what-ifs', as
   await expect(page.locator('[data-chosen="closed"] li')).toHaveCount(1)
   await page.locator('[data-chosen="closed"] li button').click()
   await expect(page.locator('[data-chosen="closed"] li')).toHaveCount(0)
+})
+
+test('siting by hand: a point put down, moved with the arrow keys, saved as a file and opened again', async ({
+  page,
+}) => {
+  await open(page, '/contact-points?view=siting')
+  const gained = page.locator('[data-what-if="gained"]')
+  await expect(page.locator('.reach-map canvas').first()).toBeVisible()
+  await page.locator('[data-move="add"]').click()
+  const spot = page.locator('.spot-list li[data-sort="spot"]')
+  await expect(spot).toHaveCount(1)
+  await expect(gained).not.toHaveAttribute('data-value', '0')
+  const before = Number(await gained.getAttribute('data-value'))
+
+  // Far out at sea nobody is near; each press builds on the one before it.
+  await spot.getByRole('button').first().focus()
+  for (let press = 0; press < 40; press += 1) await page.keyboard.press('Shift+ArrowUp')
+  await expect.poll(async () => Number(await gained.getAttribute('data-value'))).toBeLessThan(before)
+  const told = new URL(page.url()).searchParams.get('plan')
+
+  const saved = page.waitForEvent('download')
+  await page.locator('[data-plan="save"]').click()
+  const file = await (await saved).path()
+  await spot.getByRole('button', { name: /^برگرداندن/ }).click()
+  await expect(spot).toHaveCount(0)
+  await page.locator('[data-plan="open"]').setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: await readFile(file),
+  })
+  await expect(spot).toHaveCount(1)
+  await expect.poll(() => new URL(page.url()).searchParams.get('plan')).toBe(told)
+  await page.locator('[data-plan="open"]').setInputFiles({
+    name: 'other.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"other"}'),
+  })
+  await expect(page.locator('.plan-file [role="status"]')).toContainText('format')
 })
 
 test('siting with a place that the package does not have says so and searches on', async ({ page }) => {

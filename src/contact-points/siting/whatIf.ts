@@ -31,6 +31,8 @@ export interface WhatIf {
   /** Settlements newly within reach, and those no longer so; most people first. */
   readonly newlyReached: readonly Settlement[]
   readonly noLongerReached: readonly Settlement[]
+  /** How many points reach each settlement, in the order they were given. */
+  readonly reaching: { readonly today: Int32Array; readonly after: Int32Array }
   /** Every county, in the order in which the settlements name them. */
   readonly counties: readonly CountyChange[]
 }
@@ -60,7 +62,7 @@ export function createWhatIf(
     addReach(near, after, come, reachKm, 1)
     const turned = (from: Int32Array, to: Int32Array): Settlement[] =>
       settlements.filter((_, index) => !isReached(from, index) && isReached(to, index)).sort(byPeople)
-    return compare(settlements, before, turned(today, after), turned(after, today))
+    return { ...compare(settlements, before, turned(today, after), turned(after, today)), reaching: { today, after } }
   }
 }
 
@@ -97,7 +99,7 @@ function compare(
   before: Tally,
   gained: readonly Settlement[],
   lost: readonly Settlement[],
-): WhatIf {
+): Omit<WhatIf, 'reaching'> {
   const [gainedIn, lostIn] = [groupByCounty(gained), groupByCounty(lost)]
   const counties = [...before].map(([county, { people, reached }]): CountyChange => {
     const [more, less] = [gainedIn.get(county) ?? [], lostIn.get(county) ?? []]
