@@ -1,5 +1,7 @@
 import { POINT_KINDS } from '@/datapackage/tables/network'
 import type { IndicatorId } from '@/indicators/definition'
+import type { Query } from '@/selection/parameters'
+import { code, oneOf, readQuery, someOf, writeQuery, type Codec, type Codecs } from '@/selection/queryCodecs'
 import { NO_FILTER, type PointFilter } from './network/pointFilter'
 import { POINT_COLUMNS, type PointOrder } from './network/pointOrder'
 import { POINT_STATUSES } from './network/pointStatus'
@@ -29,36 +31,6 @@ export interface Choices extends Omit<PointFilter, 'county'> {
   readonly plan: string | null
 }
 
-/** Reads the text of the URL (`null`: not there), and writes it; what does not fit, or is the usual choice, is `null`. */
-interface Codec<T> {
-  readonly name: string
-  read(text: string | null): T
-  write(value: T): string | null
-}
-
-function oneOf<T extends string>(name: string, options: readonly [T, ...T[]]): Codec<T> {
-  return {
-    name,
-    read: (text) => options.find((option) => option === text) ?? options[0],
-    write: (value) => (value === options[0] ? null : value),
-  }
-}
-
-/** Several of a list, in its order whatever the order of the link; none is the usual choice. */
-function someOf<T extends string>(name: string, options: readonly T[]): Codec<readonly T[]> {
-  const tidy = (chosen: readonly string[]): readonly T[] => options.filter((option) => chosen.includes(option))
-  return {
-    name,
-    read: (text) => tidy(text?.split(',') ?? []),
-    write: (value) => tidy(value).join(',') || null,
-  }
-}
-
-/** A code of the package, taken as it stands: whether it is known is told where it is looked up. */
-function code(name: string): Codec<string | null> {
-  return { name, read: (text) => text || null, write: (value) => value || null }
-}
-
 /** `county` and, descending, `-county`. */
 const order: Codec<PointOrder> = {
   name: 'sort',
@@ -70,7 +42,7 @@ const order: Codec<PointOrder> = {
   write: ({ column, descending }) => (column === 'name' && !descending ? null : `${descending ? '-' : ''}${column}`),
 }
 
-export const CODECS: { readonly [K in keyof Choices]: Codec<Choices[K]> } = {
+export const CODECS: Codecs<Choices> = {
   view: oneOf('view', VIEWS),
   figure: code('figure'),
   kinds: someOf('kinds', POINT_KINDS),
@@ -86,39 +58,10 @@ export const CODECS: { readonly [K in keyof Choices]: Codec<Choices[K]> } = {
   plan: code('plan'),
 }
 
-type Query = Readonly<Record<string, unknown>>
+export const readChoices = (query: Query): Choices => readQuery(CODECS, query)
 
-const NAMES = Object.keys(CODECS) as (keyof Choices)[]
-
-/** A repeated parameter is an array, of which the first counts. */
-function textOf(value: unknown): string | null {
-  const first: unknown = Array.isArray(value) ? value[0] : value
-  return typeof first === 'string' ? first : null
-}
-
-export function readChoices(query: Query): Choices {
-  const entries = NAMES.map((key) => [key, CODECS[key].read(textOf(query[CODECS[key].name]))])
-  // Each entry was read by the codec of its own name.
-  return Object.fromEntries(entries) as Choices
-}
-
-/** The query with these choices; parameters that are not ours stay as they are. */
-export function writeChoices(choices: Choices, query: Query = {}): Record<string, string> {
-  const own = new Set(NAMES.map((key) => CODECS[key].name))
-  const others = Object.entries(query).flatMap(([name, value]) => {
-    const text = own.has(name) ? null : textOf(value)
-    return text === null ? [] : [[name, text] as const]
-  })
-  const written = NAMES.flatMap((key) => {
-    const text = writeOne(key, choices)
-    return text === null ? [] : [[CODECS[key].name, text] as const]
-  })
-  return Object.fromEntries([...others, ...written])
-}
-
-function writeOne<K extends keyof Choices>(key: K, choices: Choices): string | null {
-  return CODECS[key].write(choices[key])
-}
+export const writeChoices = (choices: Choices, query: Query = {}): Record<string, string> =>
+  writeQuery(CODECS, choices, query)
 
 /** Whether anything but the place narrows the points down. */
 export function isFiltered({ kinds, statuses, publishes, service }: Choices): boolean {

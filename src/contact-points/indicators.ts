@@ -2,7 +2,7 @@ import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import { lastDayOf } from '@/locale/period'
 import { censusAt } from '@/places/census'
-import { isActiveOn } from './activity'
+import { isActiveOn } from '@/places/activity'
 
 /** Population for each active contact point. A county without one has no figure: nothing to divide by. */
 export const peoplePerPoint: IndicatorDefinition = {
@@ -16,7 +16,7 @@ export const peoplePerPoint: IndicatorDefinition = {
 }
 
 /** What publishing and other desk programs read of this subject. */
-export { isActiveOn } from './activity'
+export { isActiveOn } from '@/places/activity'
 
 export const peoplePerPointFormula: IndicatorFormula = {
   definition: peoplePerPoint,

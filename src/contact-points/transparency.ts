@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import type { Ratio } from '@/indicators/observation'
 import { lastDayOf } from '@/locale/period'
-import { isActiveOn } from './activity'
+import { isActiveOn } from '@/places/activity'
 
 /** What a point can make public; the four count alike. */
 export const TRANSPARENCY_PARTS = ['hours', 'services', 'tariff', 'complaint'] as const

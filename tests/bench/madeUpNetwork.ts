@@ -1,6 +1,6 @@
 import { DEFAULT_ACCESS } from '@/datapackage/accessSettings'
 import { POINT_KINDS } from '@/datapackage/tables/network'
-import { NEVER_ENDS } from '@/contact-points/activity'
+import { NEVER_ENDS } from '@/places/activity'
 import type { AccessData } from '@/contact-points/access/accessData'
 import { stream, type Random } from '@/sample/random'
 

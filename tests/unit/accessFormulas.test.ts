@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { activeSpan, dayNumber, isActiveOn } from '@/contact-points/activity'
+import { activeSpan, dayNumber, isActiveOn } from '@/places/activity'
 import {
   accessDistanceFormula,
   effectiveAccess,

@@ -1,5 +1,5 @@
 import { lastDayOf } from '@/locale/period'
-import { dayNumber } from '../activity'
+import { dayNumber } from '@/places/activity'
 import { isOn, type AccessData, type AccessQuery } from './accessData'
 
 /** How many serving points of each county give each service, with or without coordinates. */

@@ -1,5 +1,5 @@
 import { lastDayOf } from '@/locale/period'
-import { dayNumber } from '../activity'
+import { dayNumber } from '@/places/activity'
 import { isOn, isPlaced, type AccessData, type AccessQuery, type AddedPoint } from './accessData'
 
 /** The points that serve on the last day of a month and are asked for; those in reach of a distance, and those that are not. */

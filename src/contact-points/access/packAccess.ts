@@ -1,7 +1,7 @@
 import type { AccessSettings } from '@/datapackage/accessSettings'
 import type { RowOf } from '@/datapackage/catalogue'
 import type { PlaceTree } from '@/places/tree'
-import { activeSpan, ALWAYS, dayNumber, NEVER_ENDS } from '../activity'
+import { activeSpan, ALWAYS, dayNumber, NEVER_ENDS } from '@/places/activity'
 import type { AccessData, GivenColumns, PointColumns, SettlementColumns } from './accessData'
 import { packRoads } from './packRoads'
 

@@ -1,5 +1,5 @@
 import { lastDayOf, type Period } from '@/locale/period'
-import { dayNumber } from '../activity'
+import { dayNumber } from '@/places/activity'
 import { TRANSPARENCY_PARTS, transparencyOn } from '../transparency'
 import { POINT_STATUSES, statusOn } from './pointStatus'
 import type { PointTable } from './pointTable'

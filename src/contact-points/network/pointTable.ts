@@ -6,7 +6,7 @@ import {
 } from '@/datapackage/tables/network'
 import type { ServiceRow } from '@/datapackage/tables/services'
 import type { PlaceCode, PlaceTree } from '@/places/tree'
-import { ALWAYS, dayNumber, NEVER_ENDS } from '../activity'
+import { ALWAYS, dayNumber, NEVER_ENDS } from '@/places/activity'
 
 /** The rows of a package that say what its contact points are. */
 export interface PointRows {

@@ -1,6 +1,6 @@
 import { lastDayOf, type Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
-import { dayNumber } from '../activity'
+import { dayNumber } from '@/places/activity'
 import { isOn, type AccessData } from '../access/accessData'
 import { coveredShare, effectiveShare, type Whose } from '../access/accessSummary'
 import type { AccessResult } from '../access/measureAccess'

@@ -1,0 +1,24 @@
+import { computed, type ComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { readQuery, writeQuery, type Codecs } from './queryCodecs'
+
+export interface QueryChoices<C> {
+  readonly choices: ComputedRef<C>
+  change(patch: Partial<C>): Promise<void>
+}
+
+/** A page's own choices, read from the URL and written to it. */
+export function useQueryChoices<C extends object>(codecs: Codecs<C>): QueryChoices<C> {
+  const route = useRoute()
+  const router = useRouter()
+  const choices = computed(() => readQuery(codecs, route.query))
+  return {
+    choices,
+    async change(patch) {
+      await router.push({
+        query: writeQuery(codecs, { ...choices.value, ...patch }, route.query),
+        hash: route.hash,
+      })
+    },
+  }
+}
