@@ -79,7 +79,9 @@ const collection = v.strictObject({
 
 const targets = v.strictObject({
   baseline: figure(period),
-  steps: figure(byCode(v.strictObject({ how: v.picklist(['times', 'plus']), by: v.record(period, v.number()) }))),
+  steps: figure(
+    byCode(v.strictObject({ how: v.picklist(['times', 'plus', 'closer']), by: v.record(period, v.number()) })),
+  ),
   setBy: v.string(),
 })
 

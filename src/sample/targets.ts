@@ -22,11 +22,17 @@ export function generateTargets({ targets }: Calibration, tables: RawTables): Ta
       const value = definition ? valueOf(definition, observed) : null
       if (!definition || !steps || value === null) return []
       return Object.entries(steps.by).map(([period, step]) => {
-        const goal = steps.how === 'times' ? value * step : value + step
+        const goal = steppedTo(steps.how, value, step)
         const { indicator, place_code } = observed
         return { indicator, place_code, period, value: Number(goal.toFixed(definition.digits)), set_by: targets.setBy }
       })
     })
+}
+
+/** `closer`: of a share in percent, what is then left to the whole, as a part of what was left before. */
+function steppedTo(how: 'times' | 'plus' | 'closer', value: number, step: number): number {
+  if (how === 'closer') return 100 - (100 - value) * step
+  return how === 'times' ? value * step : value + step
 }
 
 function isDivision({ level }: RawTables['places'][number]): boolean {
