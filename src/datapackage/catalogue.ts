@@ -1,8 +1,10 @@
 import type { Row, TableSchema } from './tableSchema'
+import { cooperation, cooperationSteps } from './tables/cooperation'
 import { collection, councils, firstView, observations, targets } from './tables/monitoring'
 import { contactPoints, pointServices, pointTransparency, roadDistances, serviceQuality } from './tables/network'
+import { agencyCounters, outsourcingEvents } from './tables/outsourcing'
 import { places, population } from './tables/places'
-import { addressing, postalItems } from './tables/post'
+import { addressing, postalItems, referenceFigures } from './tables/post'
 import { agencies, services, serviceTransactions } from './tables/services'
 
 /** Every table this version of the app knows. A resource with another name is kept and ignored. */
@@ -18,9 +20,14 @@ export const CATALOGUE = {
   service_quality: serviceQuality,
   point_transparency: pointTransparency,
   road_distances: roadDistances,
+  agency_counters: agencyCounters,
+  outsourcing_events: outsourcingEvents,
   service_transactions: serviceTransactions,
   postal_items: postalItems,
+  reference_figures: referenceFigures,
   addressing,
+  cooperation_steps: cooperationSteps,
+  cooperation,
   targets,
   collection,
   councils,

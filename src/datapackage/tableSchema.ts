@@ -32,6 +32,8 @@ export interface ForeignKey {
   readonly field: string
   readonly resource: string
   readonly reference: string
+  /** The cell holds several, separated by |. */
+  readonly list?: true
 }
 
 /** Two columns of one row: the first is never greater than the second, or a day never later. Empty cells are not compared. */
@@ -86,3 +88,14 @@ export const refersTo = (field: string, resource: string, reference: string): Fo
   resource,
   reference,
 })
+
+/** Of a column that holds several codes, `SV001|SV002`: each of them is defined. */
+export const refersToEach = (field: string, resource: string, reference: string): ForeignKey => ({
+  field,
+  resource,
+  reference,
+  list: true,
+})
+
+/** The codes of such a column; none in an empty cell. */
+export const codesIn = (cell: string | null): string[] => cell?.split('|').filter((code) => code !== '') ?? []

@@ -8,6 +8,8 @@ import {
 import { peoplePerPointFormula } from '@/contact-points/indicators'
 import type { IndicatorId } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
+import { cooperationStepsFormula } from '@/municipalities/formulas'
+import { outsourcingDepthFormula, parallelCountersFormula } from '@/outsourcing/formulas'
 import { outsourcedVolumeFormula } from '@/outsourcing/indicators'
 import { itemsPerHeadFormula } from '@/postal-volume/indicators'
 
@@ -31,4 +33,7 @@ export const FORMULAS: readonly IndicatorFormula[] = [
   serviceAccessFormula,
   effectiveAccessFormula,
   transparencyFormula,
+  outsourcingDepthFormula,
+  parallelCountersFormula,
+  cooperationStepsFormula,
 ]

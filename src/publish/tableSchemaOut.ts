@@ -23,10 +23,10 @@ export function frictionlessSchema(schema: TableSchema): Record<string, unknown>
   return {
     fields: schema.fields.map((field) => frictionlessField(schema.name, field)),
     primaryKey: schema.primaryKey,
-    foreignKeys: schema.foreignKeys.map(({ field, resource, reference }) => ({
-      fields: [field],
-      reference: { resource, fields: [reference] },
-    })),
+    // A cell of several codes is more than a foreign key of Table Schema can say.
+    foreignKeys: schema.foreignKeys
+      .filter(({ list }) => !list)
+      .map(({ field, resource, reference }) => ({ fields: [field], reference: { resource, fields: [reference] } })),
     missingValues: [''],
   }
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
+import type { CooperationStepRow } from '@/datapackage/tables/cooperation'
 import type { AgencyRow, ServiceRow } from '@/datapackage/tables/services'
-import { ITEM_KINDS } from '@/datapackage/tables/post'
+import { ITEM_KINDS, type ReferenceFigureRow } from '@/datapackage/tables/post'
 import { POINT_KINDS } from '@/datapackage/tables/network'
 import { isPeriod } from '@/locale/period'
 import { addressing } from './addressing/calibration'
 import { pointServices, serviceQuality, transparency } from './contact-points/calibration'
 import { byCode, figure, name, positive, share, whole } from './figure'
+import { agencyCounters, cooperation, stages } from './outsourcing/calibration'
 import type { ServiceUptake } from './outsourcing/uptake'
 
 const period = v.pipe(v.string(), v.check(isPeriod, 'a Jalali month such as 1404-07'))
@@ -98,6 +100,9 @@ const schema = v.strictObject({
   serviceQuality,
   addressing,
   outsourcing,
+  stages,
+  agencyCounters,
+  cooperation,
   postalVolume,
   collection,
   targets,
@@ -112,6 +117,8 @@ export interface Calibration extends CalibrationFigures {
   readonly agencies: readonly AgencyRow[]
   readonly services: readonly ServiceRow[]
   readonly uptake: readonly ServiceUptake[]
+  readonly cooperationSteps: readonly CooperationStepRow[]
+  readonly referenceFigures: readonly ReferenceFigureRow[]
 }
 
 /** Reads `calibration.json`. Throws a sentence that names the figure that does not fit. */

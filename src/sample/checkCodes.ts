@@ -40,8 +40,14 @@ function countiesNamed({ addressing, contactPoints, outsourcing, postalVolume, c
   ]
 }
 
-function servicesNamed({ uptake, pointServices }: Calibration): string[] {
-  return [...uptake.map(({ service_id }) => service_id), ...pointServices.byAgents.value, ...pointServices.byOne.value]
+function servicesNamed({ uptake, pointServices, stages }: Calibration): string[] {
+  return [
+    ...uptake.map(({ service_id }) => service_id),
+    ...pointServices.byAgents.value,
+    ...pointServices.byOne.value,
+    ...Object.keys(stages.unfinished.value),
+    ...Object.keys(stages.interrupted.value),
+  ]
 }
 
 function strangers(what: string, known: readonly string[], named: readonly string[]): string[] {

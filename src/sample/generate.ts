@@ -9,6 +9,9 @@ import { generatePointTransparency } from './contact-points/pointTransparency'
 import { generateServiceQuality } from './contact-points/serviceQuality'
 import { readCounties, type County, type Geography, type Settlement } from './landscape'
 import { checkCodes } from './checkCodes'
+import { generateCooperation } from './municipalities/cooperation'
+import { generateAgencyCounters } from './outsourcing/agencyCounters'
+import { generateOutsourcingEvents } from './outsourcing/outsourcingEvents'
 import { generateServiceTransactions } from './outsourcing/serviceTransactions'
 import { generatePostalItems } from './postal-volume/postalItems'
 import { generateTargets } from './targets'
@@ -45,9 +48,14 @@ export function generateSample(calibrated: Calibration, geography: Geography, se
     service_quality: generateServiceQuality(calibration, counties, points, point_services, missing),
     point_transparency: generatePointTransparency(calibration, points),
     road_distances: [],
+    agency_counters: generateAgencyCounters(calibration, counties),
+    outsourcing_events: generateOutsourcingEvents(calibration, counties),
     addressing: generateAddressing(calibration, periods, settlements),
     service_transactions: generateServiceTransactions(calibration, periods, counties),
     postal_items: generatePostalItems(calibration, periods, counties),
+    reference_figures: [...calibration.referenceFigures],
+    cooperation_steps: [...calibration.cooperationSteps],
+    cooperation: generateCooperation(calibration, counties, villages),
     targets: [],
     collection: generateCollection(calibration, periods, counties, missing),
     councils: calibration.councils.map(({ id, name, otherNames }) => {

@@ -22,6 +22,8 @@ export function readSampleInputs(province: string): SampleInputs {
       ...parseCalibration(read(sample, 'calibration.json')),
       agencies: readTable('agencies', sample),
       services: readTable('services', sample),
+      cooperationSteps: readTable('cooperation_steps', sample),
+      referenceFigures: readTable('reference_figures', sample),
       uptake: parseUptake(read(sample, 'service-uptake.csv')),
     },
     geography: { places: readTable('places', geography), population: readTable('population', geography), boundaries },

@@ -5,6 +5,11 @@ import { addMonths, lastDayOf, periodRange } from '@/locale/period'
 import { plantTree } from '@/places/tree'
 import { isActiveOn } from '@/contact-points/indicators'
 import { FIRST_VIEW_INDICATORS, FORMULAS } from '@/publish/formulas'
+import { codesIn } from '@/datapackage/tableSchema'
+import { canGoOver } from '@/outsourcing/stages/depth'
+import { spellOn } from '@/outsourcing/stages/history'
+import { readHistories } from '@/outsourcing/stages/serviceHistory'
+import { assumptionsOf } from '@/outsourcing/visits/visitsAvoided'
 import { countyArea } from '@/sample/countyArea'
 import { readPublished } from '#tests/fixtures/publishedPackage'
 
@@ -19,6 +24,12 @@ const [places, population, points, addressing, items, transactions, collection, 
   opened.table('service_transactions'),
   opened.table('collection'),
   opened.table('targets'),
+])
+const [events, offices, steps, services] = await Promise.all([
+  opened.table('outsourcing_events'),
+  opened.table('agency_counters'),
+  opened.table('cooperation'),
+  opened.table('services'),
 ])
 const boundaries = await opened.geo('boundaries')
 const tree = plantTree(places)
@@ -138,6 +149,43 @@ describe('places and points', () => {
         (closed_on !== null) !== (status === 'closed'),
     )
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the way of services', () => {
+  const histories = readHistories(events, tree)
+
+  it('has contact points do a service only once it is tried or live in the county', () => {
+    const own = new Set(services.filter((row) => row.owned_by_post === 'yes').map((row) => row.service_id))
+    const early = transactions.filter(({ service_id, county_code, channel, period, transactions: count }) => {
+      if (channel !== 'contact_point' || own.has(service_id) || !count) return false
+      const spells = histories.get(service_id)?.counties.get(county_code) ?? []
+      return !['piloting', 'live'].includes(spellOn(spells, lastDayOf(period))?.stage ?? '')
+    })
+    expect(early).toEqual([])
+  })
+
+  it('is told of every service that can go over, and of none of the Post’s own', () => {
+    expect([...histories.keys()].sort()).toEqual(services.filter(canGoOver).map((row) => row.service_id))
+  })
+
+  it('holds no event after the last month', () => {
+    expect(events.filter(({ date }) => date > lastDayOf(asOf))).toEqual([])
+    expect(steps.filter(({ since }) => (since ?? '') > lastDayOf(asOf))).toEqual([])
+  })
+
+  it('has agencies give only their own services at their offices', () => {
+    const agencyOf = new Map(services.map(({ service_id, agency_id }) => [service_id, agency_id]))
+    const wrong = offices.filter((row) => codesIn(row.services).some((id) => agencyOf.get(id) !== row.agency_id))
+    expect(wrong).toEqual([])
+  })
+
+  it('names the source of each assumption', () => {
+    const own = services.filter(canGoOver)
+    expect(own.filter((row) => assumptionsOf(row) === null)).toEqual([])
+    expect(
+      own.filter((row) => !row.visits_before_source || !row.visits_after_source || !row.substitution_source),
+    ).toEqual([])
   })
 })
 

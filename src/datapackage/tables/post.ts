@@ -20,6 +20,29 @@ export const postalItems = {
 
 export type PostalItemsRow = Row<typeof postalItems>
 
+/** What others report of an indicator: the nation's or the world's figure, as it was published, beside the province's own. */
+export const referenceFigures = {
+  name: 'reference_figures',
+  required: false,
+  primaryKey: ['figure_id'],
+  foreignKeys: [],
+  fields: [
+    must.code('figure_id'),
+    must.code('indicator'),
+    must.choice('scope', ['national', 'world']),
+    must.text('year'), // as the source says it, e.g. 1403, 2004, 1404 H1
+    must.number('value', { minimum: 0 }),
+    // Whether it counts the same: then it may stand on the same axis.
+    must.choice('same_definition', ['yes', 'no']),
+    must.text('definition_fa'),
+    must.text('definition_en'),
+    must.text('source'),
+    must.choice('confidence', ['high', 'medium', 'low']),
+  ],
+} as const
+
+export type ReferenceFigureRow = Row<typeof referenceFigures>
+
 /** The state of passages and premises of one municipality or dehyari at the end of a month: stocks, not flows. */
 export const addressing = {
   name: 'addressing',

@@ -10,11 +10,27 @@ export const agencies = {
 
 export type AgencyRow = Row<typeof agencies>
 
+/** Low, middle and high of a figure that is not measured, and where it is from: a source, or `assumption`. */
+const range = <const N extends string>(name: N, limits: { maximum?: number } = {}) => {
+  const part = <const P extends string>(own: P) => may.number(`${name}_${own}`, { minimum: 0, ...limits })
+  return [part('low'), part('mid'), part('high'), may.text(`${name}_source`)] as const
+}
+
+const rising = (name: string) => [
+  { lesser: `${name}_low`, greater: `${name}_mid` },
+  { lesser: `${name}_mid`, greater: `${name}_high` },
+]
+
+/**
+ * What a citizen gets done. `visits_before`: visits in person a case takes at the agency, `visits_after`: when contact points
+ * give the service; `substitution`: the part of cases at contact points that would else have been at the agency.
+ */
 export const services = {
   name: 'services',
   required: true,
   primaryKey: ['service_id'],
   foreignKeys: [refersTo('agency_id', 'agencies', 'agency_id')],
+  orders: [...rising('visits_before'), ...rising('visits_after'), ...rising('substitution')],
   fields: [
     must.code('service_id'),
     must.code('agency_id'),
@@ -27,6 +43,9 @@ export const services = {
     may.text('legal_basis'),
     must.text('source'),
     must.choice('confidence', ['high', 'medium', 'low']),
+    ...range('visits_before'),
+    ...range('visits_after'),
+    ...range('substitution', { maximum: 1 }),
   ],
 } as const
 

@@ -1,0 +1,1 @@
+export { cooperationSteps, cooperationStepsFormula } from './cooperationSteps'
