@@ -2,12 +2,14 @@ import type { TrendInput } from '@/charts/chartAdapter'
 import { chartPaletteFrom } from '@/charts/chartPalette'
 import { GAP_SHADE } from '@/charts/trendOption'
 import { unreportedSpans } from '@/charts/unreportedSpans'
+import { POINT_KINDS, type PointKind } from '@/datapackage/tables/network'
 import type { ExportPicture, PictureKey } from '@/export/exportPicture'
 import type { RankedBar } from '@/indicators/RankingBars.vue'
 import type { Language } from '@/locale/format'
 import { classSteps, type ClassStep, type ColourClasses } from '@/map/classes'
-import type { MapScene } from '@/map/mapModel'
-import { paletteFrom, type MapPalette } from '@/map/palette'
+import type { MapScene, PointStatus } from '@/map/mapModel'
+import { colourOf, paletteFrom, type MapPalette } from '@/map/palette'
+import { POINT_SHAPES, STATUS_PATHS } from '@/map/pointShapes'
 import { onPaper, tokensOf } from '@/ui/paperSheet'
 import { barsHeight, barsSvg } from './barsSvg'
 
@@ -68,15 +70,23 @@ export interface MapWords {
   range(step: ClassStep): string
   readonly target: string | null
   readonly notReported: string
+  kind(kind: PointKind): string
+  status(status: PointStatus): string
 }
 
-export async function mapPicture(scene: MapScene, classes: ColourClasses, words: MapWords): Promise<ExportPicture> {
+/** The map with what the page's map shows: the contact points too, where they are in the scene. */
+export async function mapPicture(
+  scene: MapScene,
+  classes: ColourClasses,
+  words: MapWords,
+  highlight: readonly string[] = [],
+): Promise<ExportPicture> {
   const { figureSvg } = await import('@/map/figureSvgAdapter')
   return {
-    svg: figureSvg(scene, { ...MAP, language: words.language, label: words.label }),
+    svg: figureSvg(scene, { ...MAP, language: words.language, label: words.label, highlight }),
     width: MAP.width,
     height: MAP.height,
-    keys: mapKeys(scene, classes, words),
+    keys: [...mapKeys(scene, classes, words), ...pointKeys(scene, words)],
     keysAt: 'side',
     keysTitle: words.shown,
     credit: words.attribution,
@@ -101,5 +111,29 @@ function mapKeys(scene: MapScene, classes: ColourClasses, words: MapWords): Pict
     ...(scene.areas.some(({ classIndex }) => classIndex === null)
       ? [{ mark: 'hatch' as const, colour: palette.hatchInk, text: words.notReported }]
       : []),
+  ]
+}
+
+/** Kinds that the map shows, then the signs of those that do not serve. */
+function pointKeys({ points = [] }: MapScene, words: MapWords): PictureKey[] {
+  if (points.length === 0) return []
+  const palette = mapPalette()
+  const kinds = new Set(points.map(({ properties }) => properties.kind))
+  const statuses = new Set(points.map(({ properties }) => properties.status))
+  return [
+    ...POINT_KINDS.filter((kind) => kinds.has(kind)).map((kind): PictureKey => ({
+      mark: 'shape',
+      colour: palette.kinds[kind],
+      shape: POINT_SHAPES[kind],
+      text: words.kind(kind),
+    })),
+    ...(['suspended', 'closed'] as const)
+      .filter((status) => statuses.has(status))
+      .map((status): PictureKey => ({
+        mark: 'shape',
+        colour: colourOf('pishkhan', status, palette),
+        shape: { path: `${POINT_SHAPES.pishkhan.path}${STATUS_PATHS[status]}`, hollow: true },
+        text: words.status(status),
+      })),
   ]
 }

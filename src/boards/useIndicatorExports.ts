@@ -3,10 +3,9 @@ import type { ExportItem } from '@/export/exportItem'
 import type { TableBody } from '@/export/exportTable'
 import { useAbout } from '@/export/useAbout'
 import { useFigureText } from '@/indicators/useFigureText'
-import type { MapScene } from '@/map/mapModel'
 import { usePlaceName } from '@/places/usePlaceName'
 import { useBarsPicture } from './useBarsPicture'
-import { useMapPicture } from './useMapPicture'
+import { useMapPicture, type ShownMap } from './useMapPicture'
 import type { IndicatorView, IndicatorViewInput, PageIndicators } from './useIndicatorView'
 import { useTableWords } from './useTableWords'
 import { useTrendExport } from './useTrendExport'
@@ -17,11 +16,22 @@ export interface IndicatorExports {
   readonly trend: readonly ExportItem[]
 }
 
+/** Of a page's view, what its exports hang on. */
+export type ExportedView = Pick<IndicatorView, 'definition' | 'classes' | 'bars' | 'targetOfProvince' | 'trend'> &
+  ShownMap
+
+/** What `IndicatorExport` takes along, for the parts of a page to hand on; stays the same object. */
+export interface ExportedBoard {
+  readonly input: IndicatorViewInput
+  readonly indicators: PageIndicators
+  readonly view: ExportedView
+}
+
 /** What can be taken along from a page with indicators. What makes it is loaded when it is asked for. */
 export function useIndicatorExports(
   input: IndicatorViewInput,
   indicators: PageIndicators,
-  view: IndicatorView & { scene(): MapScene | null },
+  view: ExportedView,
 ): IndicatorExports {
   const { t } = useI18n()
   const figures = useFigureText()
@@ -31,10 +41,11 @@ export function useIndicatorExports(
 
   const titled = (name: 'ranking' | 'map' | 'trend' | 'signals') => (): string =>
     t(`export.titles.${name}`, { indicator: figures.value.name(view.definition.value) })
-  const ofMonth = (name: Parameters<typeof titled>[0]): Pick<ExportItem, 'title' | 'about'> => ({
-    title: titled(name),
-    about: () => aboutOf({ title: titled(name)(), place: nameOf(input.province.code), period: input.selection.period }),
+  const ofMonth = (title: () => string): Pick<ExportItem, 'title' | 'about'> => ({
+    title,
+    about: () => aboutOf({ title: title(), place: nameOf(input.province.code), period: input.selection.period }),
   })
+  const ofMap = (): string => view.mapTitle?.() ?? titled('map')()
   const counties = async (body: 'rankingBody' | 'countiesBody'): Promise<TableBody> =>
     (await import('./countyTables'))[body](input.province, view.definition.value, input.selection.period, words)
   const signals = async (): Promise<TableBody> =>
@@ -42,13 +53,14 @@ export function useIndicatorExports(
 
   return {
     ranking: [
-      { ...ofMonth('ranking'), picture: useBarsPicture(view), table: () => counties('rankingBody') },
-      { ...ofMonth('signals'), table: signals },
+      { ...ofMonth(titled('ranking')), picture: useBarsPicture(view), table: () => counties('rankingBody') },
+      // Of one indicator, the ranking's table says it all.
+      ...(indicators.length > 1 ? [{ ...ofMonth(titled('signals')), table: signals }] : []),
     ],
     map: [
       {
-        ...ofMonth('map'),
-        picture: useMapPicture(input, view, titled('map')),
+        ...ofMonth(ofMap),
+        picture: useMapPicture(input, view, ofMap),
         table: () => counties('countiesBody'),
       },
     ],

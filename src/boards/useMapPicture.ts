@@ -7,10 +7,20 @@ import type { MapScene } from '@/map/mapModel'
 import type { MapWords } from './exportPictures'
 import type { IndicatorView, IndicatorViewInput } from './useIndicatorView'
 
+/** The map as a page shows it. */
+export interface ShownMap {
+  /** `null` while the shapes are on their way. */
+  scene(): MapScene | null
+  /** Areas to outline. */
+  highlight?(): readonly string[]
+  /** What it is called outside the page; else after its indicator. */
+  mapTitle?(): string
+}
+
 /** The map of the month in view as a picture that leaves the page. Rejects while the shapes are still on their way. */
 export function useMapPicture(
   input: IndicatorViewInput,
-  { classes, definition, scene }: Pick<IndicatorView, 'classes' | 'definition'> & { scene(): MapScene | null },
+  { classes, definition, scene, highlight }: Pick<IndicatorView, 'classes' | 'definition'> & ShownMap,
   label: () => string,
 ): () => Promise<ExportPicture> {
   const { t } = useI18n()
@@ -38,12 +48,14 @@ export function useMapPicture(
       range,
       target: target === null ? null : t('export.legend.target', { value: written([target])(target) }),
       notReported: t('export.legend.notReported'),
+      kind: (kind) => t(`map.kindsShort.${kind}`),
+      status: (status) => t(`export.legend.${status}`),
     }
   }
 
   return async () => {
     const shown = scene()
     if (shown === null) throw new Error('The shapes of the map are not there yet.')
-    return (await import('./exportPictures')).mapPicture(shown, classes.value, words())
+    return (await import('./exportPictures')).mapPicture(shown, classes.value, words(), highlight?.())
   }
 }

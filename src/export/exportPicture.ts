@@ -1,11 +1,13 @@
 /** What a mark in the picture's key looks like. */
-export type KeyMark = 'area' | 'hatch' | 'line' | 'dash'
+export type KeyMark = 'area' | 'hatch' | 'line' | 'dash' | 'shape'
 
 export interface PictureKey {
   readonly mark: KeyMark
   readonly colour: string
   /** 1 unless given. */
   readonly opacity?: number | undefined
+  /** Of a `shape`: what is drawn, in a square of 16, and whether its inside is left free. */
+  readonly shape?: { readonly path: string; readonly hollow: boolean } | undefined
   readonly text: string
 }
 

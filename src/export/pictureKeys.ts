@@ -24,6 +24,8 @@ export interface KeysPlace {
 
 const GAP = 8
 const BETWEEN = 20
+/** Side of the square that shapes are drawn in. */
+const SHAPE = 16
 const HATCH = 'peyk-key-hatch'
 
 export interface LaidKeys {
@@ -80,15 +82,20 @@ function hatchFor({ keys, look }: KeysPlace): string {
 }
 
 function markOf(
-  { mark, colour, opacity = 1 }: PictureKey,
+  { mark, colour, opacity = 1, shape }: PictureKey,
   x: number,
   middle: number,
-  { style, language }: KeysPlace,
+  { style, language, look }: KeysPlace,
 ): string {
   const left = language === 'fa' ? x - style.swatch : x
   if (mark === 'area' || mark === 'hatch') {
     const fill = mark === 'hatch' ? `url(#${HATCH})` : colour
     return `<rect x="${left}" y="${middle - 6}" width="${style.swatch}" height="12" fill="${fill}" fill-opacity="${opacity}"/>`
+  }
+  if (shape) {
+    const [fill, width] = shape.hollow ? [look.ground, 2.2] : [colour, 0]
+    const place = `translate(${left + style.swatch / 2 - SHAPE / 2} ${middle - SHAPE / 2})`
+    return `<path transform="${place}" d="${shape.path}" fill="${fill}" stroke="${colour}" stroke-width="${width}"/>`
   }
   const dash = mark === 'dash' ? ' stroke-dasharray="4 3"' : ''
   return `<path d="M${left} ${middle}h${style.swatch}" stroke="${colour}" stroke-width="2"${dash} fill="none"/>`

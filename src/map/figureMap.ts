@@ -6,7 +6,7 @@ import { placeCallouts, type Callout } from './callouts'
 import { fitProjection, pathOf, type Plot, type Project } from './figureProjection'
 import { layoutReach, type FigureReach } from './figureReach'
 import { seaLabels } from './labelFeatures'
-import type { AreaPaint, ClassIndex, MapScene } from './mapModel'
+import type { AreaPaint, ClassIndex, MapScene, PointStatus } from './mapModel'
 import { openSea } from './openSea'
 import { holds } from './rings'
 import { wrapName } from './wrapName'
@@ -21,7 +21,7 @@ export interface FigureOptions {
   /** Areas to outline and, with `labels: 'highlighted'`, to call out. */
   readonly highlight: readonly string[]
   readonly language: Language
-  /** Whether the scene's contact points are shown too, as fine dots. */
+  /** Whether the scene's contact points are shown too. */
   readonly points?: boolean
 }
 
@@ -49,6 +49,7 @@ export interface FigureLabel {
 export interface FigureDot {
   readonly pointId: string
   readonly kind: PointKind
+  readonly status: PointStatus
   readonly at: Plot
 }
 
@@ -94,6 +95,7 @@ export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
     dots: (options.points === true ? (scene.points ?? []) : []).map(({ geometry, properties }) => ({
       pointId: properties.point_id,
       kind: properties.kind,
+      status: properties.status ?? 'active',
       at: project(geometry.coordinates),
     })),
     reach: scene.reach && options.points === true ? layoutReach(scene.reach, project, options.textSize / 12) : null,
@@ -144,8 +146,12 @@ function labelsOf(
   return wanted.map(({ paint, centre, leader }) => {
     if (!leader) return label(paint, 'inside', centre, null)
     const end = project(leader)
-    const height = labelLines(paint, 'outside').length * LINE
-    return label(paint, 'outside', [end[0], end[1] - options.textSize * (height / 2 + 0.25)], { from: centre, to: end })
+    const lines = labelLines(paint, 'outside')
+    const half = (Math.max(...lines.map(({ length }) => length)) * options.textSize * LETTER) / 2
+    // A long name near the edge leans back into the drawing.
+    const middle = Math.max(half, Math.min(options.width - half, end[0]))
+    const rise = options.textSize * ((lines.length * LINE) / 2 + 0.25)
+    return label(paint, 'outside', [middle, end[1] - rise], { from: centre, to: end })
   })
 }
 

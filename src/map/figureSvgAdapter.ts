@@ -11,6 +11,8 @@ export interface FigureSvgOptions {
   readonly width: number
   readonly height: number
   readonly textSize: number
+  /** Areas to outline. */
+  readonly highlight?: readonly string[]
 }
 
 /** What the component's styles decide; written into each element, since the file goes without the styles. */
@@ -34,7 +36,7 @@ const PRESENTATION = [
  */
 export function figureSvg(model: MapScene, options: FigureSvgOptions): string {
   return onPaper((sheet) => {
-    render(h(FigureMap, { model, ...options }), sheet)
+    render(h(FigureMap, { model, ...options, points: 'marks' }), sheet)
     const svg = sheet.querySelector('svg')
     if (!svg) throw new Error('The map was not drawn.')
     for (const element of svg.querySelectorAll<SVGElement>('*')) {

@@ -90,6 +90,23 @@ describe('a picture in its frame', () => {
     expect(height).toBeGreaterThan(framed.height)
   })
 
+  it('shows a shape in its colour, and leaves the inside of a hollow one free', () => {
+    const shape = (hollow: boolean) => ({
+      mark: 'shape' as const,
+      colour: '#123456',
+      shape: { path: 'M1 1H9', hollow },
+      text: 'دفتر',
+    })
+    for (const keysAt of ['side', 'top'] as const) {
+      const { svg } = framePicture({ ...picture, keysAt, keys: [shape(false), shape(true)] }, about, options)
+      const marks = [...svg.matchAll(/<path transform="[^"]*" d="M1 1H9" fill="([^"]*)" stroke="([^"]*)"/g)]
+      expect(marks.map(([, fill, stroke]) => [fill, stroke])).toEqual([
+        ['#123456', '#123456'],
+        [look.ground, '#123456'],
+      ])
+    }
+  })
+
   it('takes names from data as text', () => {
     const { svg } = framePicture(picture, { ...about, title: '<b>"رشت" & خمام</b>\u0001' }, options)
     expect(svg).toContain('&lt;b&gt;&quot;رشت&quot; &amp; خمام&lt;/b&gt;')

@@ -72,6 +72,14 @@ describe('layoutFigure', () => {
     }
   })
 
+  it('leans a long name at sea back from the edge of the drawing', () => {
+    const name = 'ا'.repeat(30)
+    const areas = tinyAreas.map((area) => (area.placeCode === '9902' ? { ...area, name } : area))
+    const label = layoutFigure({ ...tinyScene, areas }, { ...options, width: 240 }).labels[1]
+    expect(label?.stands).toBe('outside')
+    expect((label?.at[0] ?? 0) + (name.length * 12 * 0.56) / 2).toBeLessThanOrEqual(240)
+  })
+
   it('keeps a name with markup as text, and the value of an unreported area out', () => {
     const [reported, unreported] = layoutFigure(tinyScene, options).labels
     expect(reported?.lines).toEqual(['باختر', '۱۲٫۵'])
@@ -128,7 +136,7 @@ describe('the points of a still picture', () => {
   it('are dots where asked for, over the middle of their area', () => {
     const [dot] = layoutFigure(scene, { ...options, points: true }).dots
     const [label] = layoutFigure(scene, options).labels
-    expect(dot).toEqual({ pointId: 'a', kind: 'pishkhan', at: label?.at })
+    expect(dot).toEqual({ pointId: 'a', kind: 'pishkhan', status: 'active', at: label?.at })
     expect(layoutFigure(scene, options).dots).toEqual([])
   })
 })
