@@ -6,6 +6,7 @@ import type { RankedBar } from '@/indicators/RankingBars.vue'
 import { countyValues } from '@/indicators/signal'
 import { targetAt } from '@/indicators/target'
 import { useFigureText } from '@/indicators/useFigureText'
+import type { Period } from '@/locale/period'
 import { useFormat } from '@/locale/useFormat'
 import { classOf, type ColourClasses } from '@/map/classes'
 import type { AreaPaint } from '@/map/mapModel'
@@ -22,14 +23,21 @@ export interface Counties {
   readonly targetOfProvince: ComputedRef<number | null>
 }
 
-/** The counties as the map and the ranking show them, in the same colours. */
-export function useCounties(input: IndicatorViewInput, definition: ComputedRef<IndicatorDefinition>): Counties {
+/**
+ * The counties as the map and the ranking show them, in the same colours. `targetIn`: the month whose target is a break of
+ * the colours, the newest unless given; see `classesOf`.
+ */
+export function useCounties(
+  input: IndicatorViewInput,
+  definition: ComputedRef<IndicatorDefinition>,
+  targetIn: () => Period = () => input.province.asOf,
+): Counties {
   const figures = useFigureText()
   const format = useFormat()
   const nameOfPlace = usePlaceName(() => input.province.tree)
   const reportedIn = useReportedIn(input, definition)
   const period = computed(() => input.selection.period)
-  const classes = computed(() => classesOf(input.province, definition.value, input.province.asOf))
+  const classes = computed(() => classesOf(input.province, definition.value, targetIn()))
   const values = computed(() => countyValues(input.province, definition.value, period.value))
   const statusOf = (code: PlaceCode): string =>
     input.province.observations.at(definition.value.id, code, period.value)?.status ?? ''

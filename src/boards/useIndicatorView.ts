@@ -3,11 +3,9 @@ import type { TrendModel } from '@/charts/trendModel'
 import type { IndicatorDefinition, IndicatorId } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
 import { readSignal, type Signal } from '@/indicators/signal'
-import { targetAt } from '@/indicators/target'
 import { usePlaceName } from '@/places/usePlaceName'
-import type { PlaceCode } from '@/places/tree'
-import { trendWindow } from '@/scenes/trendWindow'
 import type { Selection } from '@/selection/parameters'
+import { placeTrend } from './placeTrend'
 import { useCounties, type Counties } from './useCounties'
 import { changesOf } from './changes'
 import { useFindings, type ChangesOf, type Findings } from './useFindings'
@@ -15,7 +13,7 @@ import { useFindings, type ChangesOf, type Findings } from './useFindings'
 export interface IndicatorViewInput {
   /** With observations of every indicator that the page shows. */
   readonly province: Province
-  readonly selection: Selection
+  readonly selection: Pick<Selection, 'place' | 'period' | 'indicator'>
 }
 
 /** The indicators a page shows, in the order they are read; the first is in view unless the selection names another. */
@@ -33,7 +31,7 @@ export function useIndicatorView(
   indicators: PageIndicators,
   changes: ChangesOf = changesOf,
 ): IndicatorView {
-  const nameOfPlace = usePlaceName(() => input.province.tree)
+  const nameOf = usePlaceName(() => input.province.tree)
   const definition = computed(() => indicatorOf(indicators, input.selection.indicator))
   const signals = computed(() => {
     const { place, period } = input.selection
@@ -42,7 +40,10 @@ export function useIndicatorView(
   return {
     definition,
     signals,
-    trend: computed(() => trendOf(input.province, definition.value, input.selection, nameOfPlace)),
+    trend: computed(() => {
+      const { place, period } = input.selection
+      return placeTrend(input.province, definition.value, { place, period, months: TREND_MONTHS, nameOf })
+    }),
     ...useCounties(input, definition),
     ...useFindings(input, definition, changes),
   }
@@ -55,20 +56,3 @@ export function indicatorOf(indicators: PageIndicators, id: IndicatorId): Indica
 
 /** Two years: on the home's narrow trend the months ahead must be told apart too. */
 const TREND_MONTHS = 24
-
-/** The course of the place in view and what comes of it, with the province beside a county. */
-function trendOf(
-  province: Province,
-  definition: IndicatorDefinition,
-  { place, period }: Selection,
-  nameOfPlace: (code: PlaceCode) => string,
-): TrendModel {
-  return trendWindow(province, definition, {
-    place,
-    name: nameOfPlace(place),
-    period,
-    target: targetAt(province.targets, definition.id, place, period)?.value ?? null,
-    months: TREND_MONTHS,
-    beside: place === province.code ? undefined : { place: province.code, name: nameOfPlace(province.code) },
-  })
-}
