@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
 import { peoplePerPoint } from '@/contact-points/indicators'
 import { countyFinding } from '@/counties/countyFinding'
+import { comparisonSheet, standingSheet, type CountySheetWords } from '@/counties/countySheets'
 import { countyStanding, indicatorsIn, type CountyStanding } from '@/counties/countyStanding'
 import { countyTasks, VILLAGES } from '@/counties/countyTasks'
 import type { Observation } from '@/indicators/observation'
@@ -116,5 +117,52 @@ describe('what needs attention in a county', () => {
 
   it('is nothing where the target is met, missing, or the county silent', () => {
     expect(countyTasks([{ ...behind(), isMet: true }, standing(MIDDLE, premisesUnplated)], null)).toEqual([])
+  })
+})
+
+describe('the sheets of a county', () => {
+  const words: CountySheetWords = {
+    column: (name) => name,
+    placeIn: (place, period) => `${place} ${period}`,
+    rankOf: (place) => `rank ${place}`,
+    indicator: ({ id }) => id,
+    unit: ({ unit }) => unit,
+    status: ({ value }) => (value === null ? 'silent' : 'known'),
+    nameOf: (place) => `name ${place}`,
+  }
+
+  it('sets each indicator beside province, best and worst, and leaves what was not reported empty', () => {
+    const { columns, rows } = standingSheet([standing(WEST), standing(MIDDLE)], words)
+    const read = (at: number) => Object.fromEntries(columns.map(({ title }, column) => [title, rows[at]?.[column]]))
+    expect(read(0)).toMatchObject({
+      indicator: passagesUnnamed.id,
+      unit: 'percent',
+      [`${WEST} ${NOW}`]: 34,
+      status: 'known',
+      best: `name ${EAST}`,
+      worst: `name ${WEST}`,
+      worstValue: 34,
+      rank: 2,
+      ranked: 2,
+    })
+    expect(read(1)).toMatchObject({ [`${WEST} ${NOW}`]: null, status: 'silent', rank: null })
+  })
+
+  it('sets counties beside each other, each with itself in the other month', () => {
+    const asked = { places: [WEST, MIDDLE], period: NOW, against: '1404-02' }
+    const { columns, rows } = comparisonSheet(province, [passagesUnnamed], asked, words)
+    expect(columns.map(({ title }) => title)).toEqual([
+      'indicator',
+      'unit',
+      `${WEST} ${NOW}`,
+      `rank ${WEST}`,
+      `${WEST} 1404-02`,
+      `${MIDDLE} ${NOW}`,
+      `rank ${MIDDLE}`,
+      `${MIDDLE} 1404-02`,
+    ])
+    const then = countyStanding(province, passagesUnnamed, WEST, '1404-02').signal.value
+    expect(rows).toEqual([[passagesUnnamed.id, 'percent', 34, 2, then, null, null, expect.anything()]])
+    expect(comparisonSheet(province, [], { ...asked, against: null }, words).columns).toHaveLength(6)
   })
 })
