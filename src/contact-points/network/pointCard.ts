@@ -39,6 +39,8 @@ interface CardInput {
   readonly tree: PlaceTree
   readonly format: Format
   readonly near: PointCardContent['near']
+  /** Between the names of a way through the divisions. */
+  readonly comma: string
   kindName(kind: PointKind): string
   /** `null`: not open yet. */
   statusName(status: PointStatus | null): string
@@ -79,7 +81,7 @@ function factsOf(point: ContactPointRow, status: PointStatus | null, input: Card
   return [
     { id: 'kind', text: kindName(point.kind) },
     { id: 'status', text: statusName(status) },
-    { id: 'place', text: place.join(format.language === 'fa' ? '، ' : ', ') },
+    { id: 'place', text: place.join(input.comma) },
     // Written in the language of the table, whatever is spoken.
     { id: 'address', text: point.address },
     { id: 'postalCode', text: point.postal_code === null ? null : digits(point.postal_code, format) },

@@ -37,6 +37,7 @@ export function usePointCard(
         return row ? [{ id, name: nameOf(row, format.value.language), km }] : []
       }),
       kindName: (kind) => t(`map.kinds.${kind}`),
+      comma: t('contactPoints.comma'),
       statusName: (status) => t(`contactPoints.statuses.${status ?? 'notYet'}`),
     })
   })
