@@ -1,34 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Download, Page } from '@playwright/test'
-import Papa from 'papaparse'
-import readXlsxFile from 'read-excel-file/node'
+import type { Page } from '@playwright/test'
 import { expect, test } from './browser'
+import { bytesOf, csvOf, lookAt, save, sheetOf } from './exported'
 import { open, row, signal, valueOf } from './figures'
 
-type Kind = 'png' | 'svg' | 'xlsx' | 'csv'
-
-/** Saves one kind of the nth item of the menu beside a heading. */
-async function save(page: Page, place: string, kind: Kind, item = 0): Promise<Download> {
-  await page.locator(`${place} .export-menu button`).click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(`.export-choices [data-kind="${kind}"]`).nth(item).click(),
-  ])
-  return download
-}
-async function bytesOf(download: Download): Promise<Buffer> {
-  return readFileSync(await download.path())
-}
-async function csvOf(download: Download): Promise<Record<string, string>[]> {
-  const text = (await bytesOf(download)).toString('utf8')
-  expect(text.startsWith('\ufeff')).toBe(true)
-  return Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data
-}
-async function sheetOf(download: Download): Promise<(string | number | null)[][]> {
-  const [sheet] = (await readXlsxFile(await bytesOf(download))) as { data: (string | number | null)[][] }[]
-  return sheet?.data ?? []
-}
 const valuesOnScreen = (page: Page): Promise<(readonly [string, string])[]> =>
   page
     .locator('.ranking-bars li')
@@ -81,33 +57,6 @@ test('all signals of all counties, the map\u2019s list and the trend are saved i
   expect(low).toBeLessThanOrEqual(likely ?? 0)
   expect(high).toBeGreaterThanOrEqual(likely ?? 0)
 })
-
-/** How the picture looks when it is opened by itself, in a page that has none of Peyk's styles or fonts. */
-async function lookAt(page: Page, svg: string) {
-  await page.goto('about:blank')
-  await page.setContent(svg)
-  await page.evaluate(() => document.fonts.ready)
-  return page.evaluate(() => {
-    const root = document.querySelector('svg')
-    if (!root) throw new Error('no picture')
-    const edge = root.getBoundingClientRect()
-    const texts = [...root.querySelectorAll('text')].map((text) => ({
-      says: text.textContent.trim(),
-      box: text.getBoundingClientRect(),
-    }))
-    return {
-      width: root.width.baseVal.value,
-      height: root.height.baseVal.value,
-      says: texts.map(({ says }) => says),
-      outside: texts
-        .filter(
-          ({ box }) => box.left < edge.left || box.right > edge.right || box.top < edge.top || box.bottom > edge.bottom,
-        )
-        .map(({ says }) => says),
-      fonts: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
-    }
-  })
-}
 
 /** Size of a PNG, and how many colours stand in a coarse grid over it. */
 async function pixelsOf(page: Page, png: Buffer) {
