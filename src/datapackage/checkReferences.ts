@@ -3,6 +3,9 @@ import type { CsvTable } from './csv'
 import { PackageError, type Fault } from './fault'
 import { codesIn, type TableSchema } from './tableSchema'
 
+/** The values of a column of another table. */
+export type LookUp = (resource: string, column: string) => Promise<ReadonlySet<unknown>>
+
 /**
  * Every code used in a table is defined where the schema says. `lookUp` gives the values of a column of another table.
  * An empty cell refers to nothing, a cell
@@ -12,16 +15,28 @@ export async function checkReferences<N extends TableName>(
   name: N,
   rows: readonly RowOf<N>[],
   csv: Pick<CsvTable, 'lineOf'>,
-  lookUp: (resource: string, column: string) => Promise<ReadonlySet<unknown>>,
+  lookUp: LookUp,
 ): Promise<void> {
+  const [first] = await findBrokenReferences(name, rows, csv, { lookUp, most: 1 })
+  if (first) throw new PackageError(first)
+}
+
+/** The same rule, told instead of thrown. Up to `most` faults. */
+export async function findBrokenReferences<N extends TableName>(
+  name: N,
+  rows: readonly RowOf<N>[],
+  csv: Pick<CsvTable, 'lineOf'>,
+  { lookUp, most }: { readonly lookUp: LookUp; readonly most: number },
+): Promise<readonly Fault[]> {
   const schema: TableSchema = CATALOGUE[name]
+  const faults: Fault[] = []
   for (const { field, resource, reference, list } of schema.foreignKeys) {
     const known = await lookUp(resource, reference)
-    rows.forEach((row, record) => {
-      const cell = (row as Record<string, string | null>)[field] ?? null
+    for (let record = 0; record < rows.length && faults.length < most; record += 1) {
+      const cell = (rows[record] as Record<string, string | null>)[field] ?? null
       const value = list ? codesIn(cell).find((code) => !known.has(code)) : cell
-      if (value == null || known.has(value)) return
-      const fault: Fault = {
+      if (value == null || known.has(value)) continue
+      faults.push({
         code: 'unknown_reference',
         resource: name,
         record: record + 1,
@@ -29,8 +44,8 @@ export async function checkReferences<N extends TableName>(
         column: field,
         value,
         detail: { table: resource, reference },
-      }
-      throw new PackageError(fault)
-    })
+      })
+    }
   }
+  return faults
 }

@@ -14,14 +14,30 @@ const MOST_KNOWN = 5000
 
 type Cells = Record<string, string | number | null>
 
+/** What was read of a table, and what is wrong with it. */
+export interface TableFindings<N extends TableName> {
+  /** Sound where there are no faults; else cells that broke a rule are missing. */
+  readonly rows: RowOf<N>[]
+  readonly faults: readonly Fault[]
+}
+
 /**
  * Field, row and table rules of one table: each cell is what its field says, columns stand in their order, keys are unique. Columns may stand in any
  * order and unknown ones are ignored. Throws a PackageError with up to 100 faults. References to other tables are
  * checked by `checkReferences`, once those are read.
  */
 export function checkTable<N extends TableName>(name: N, csv: CsvTable): RowOf<N>[] {
+  const { rows, faults } = findFaults(name, csv, MOST_FAULTS)
+  const [first, ...others] = faults
+  if (first) throw new PackageError(first, ...others)
+  return rows
+}
+
+/** The same rules, told instead of thrown: for a table that a person is still correcting. Up to `most` faults. */
+export function findFaults<N extends TableName>(name: N, csv: CsvTable, most: number): TableFindings<N> {
   const schema: TableSchema = CATALOGUE[name]
-  const columns = locateColumns(schema, csv)
+  const { columns, missing } = locateColumns(schema, csv)
+  if (missing.length > 0) return { rows: [], faults: missing }
   const faults: Fault[] = []
   const repeated = repeatedKeys(
     csv.records,
@@ -31,16 +47,14 @@ export function checkTable<N extends TableName>(name: N, csv: CsvTable): RowOf<N
     const { row, found } = readRow(columns, cells)
     const isRepeated = repeated.has(record)
     const order = misordered(schema, row)
-    if ((found.length > 0 || isRepeated || order.length > 0) && faults.length < MOST_FAULTS) {
+    if ((found.length > 0 || isRepeated || order.length > 0) && faults.length < most) {
       const all = [...found, ...(isRepeated ? [duplicate(schema, row)] : []), ...order]
       faults.push(...all.map((fault) => ({ ...fault, resource: name, record: record + 1, line: csv.lineOf(record) })))
     }
     return row
   })
-  const [first, ...others] = faults
-  if (first) throw new PackageError(first, ...others)
   // Every cell was read as its field says, which is just what the row's type states.
-  return rows as unknown as RowOf<N>[]
+  return { rows: rows as unknown as RowOf<N>[], faults }
 }
 
 interface Column {
@@ -51,13 +65,15 @@ interface Column {
   readonly at: number
 }
 
-function locateColumns(schema: TableSchema, { header }: CsvTable): Column[] {
-  return schema.fields.map((field) => {
+function locateColumns(schema: TableSchema, { header }: CsvTable): { columns: Column[]; missing: Fault[] } {
+  const missing: Fault[] = []
+  const columns = schema.fields.map((field) => {
     const at = header.indexOf(field.name)
     if (at < 0 && field.required)
-      throw new PackageError({ code: 'missing_column', resource: schema.name, line: 1, column: field.name })
+      missing.push({ code: 'missing_column', resource: schema.name, line: 1, column: field.name })
     return { field, at, known: new Map<string, CellResult>() }
   })
+  return { columns, missing }
 }
 
 type RowFault = Omit<Fault, 'resource' | 'record' | 'line'>
