@@ -41,7 +41,7 @@ describe.each(SAMPLE_PROVINCES)('villages and points of %s', (_, calibration, ge
       if (closed_on !== null) expect(closed_on > (opened_on ?? '')).toBe(true)
       expect(manager_mobile).toBeNull()
       expect(name_fa).toContain('نمونه')
-      expect(phone).toMatch(/^\d{3}0000\d{4}$/)
+      expect(phone).toMatch(/^\+98\d{2}0000\d{4}$/)
     }
   })
 })

@@ -83,15 +83,18 @@ function factsOf(point: ContactPointRow, status: PointStatus | null, input: Card
     { id: 'status', text: statusName(status) },
     { id: 'place', text: place.join(input.comma) },
     // Written in the language of the table, whatever is spoken.
-    { id: 'address', text: point.address },
+    { id: 'address', text: point.address === null ? null : digits(point.address, format) },
     { id: 'postalCode', text: point.postal_code === null ? null : digits(point.postal_code, format) },
-    { id: 'phone', text: point.phone === null ? null : digits(point.phone, format) },
+    { id: 'phone', text: point.phone === null ? null : digits(dialled(point.phone), format) },
     { id: 'counters', text: point.counters === null ? null : format.number(point.counters) },
     { id: 'opened', text: date(point.opened_on) },
     ...(point.closed_on === null ? [] : [{ id: 'closed' as const, text: date(point.closed_on) }]),
     { id: 'code', text: point.point_id },
   ]
 }
+
+/** As it is dialled in the country: +981333000001 is 01333000001. Other writings stay. */
+const dialled = (phone: string): string => phone.replace(/^\+98(?=\d{10}$)/, '0')
 
 /** A code digit by digit, so that no zero in front is lost. */
 const digits = (code: string, format: Format): string => code.replaceAll(/\d/g, (digit) => format.plain(digit))
