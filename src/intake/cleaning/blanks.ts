@@ -1,0 +1,53 @@
+import { foldName } from '@/locale/foldName'
+import { cleanedOn, type CleanCell } from './rules'
+
+/** What people write where there is nothing to write. */
+const WORDS = new Set(
+  [
+    'نامشخص',
+    'نا معلوم',
+    'مشخص نیست',
+    'ندارد',
+    'فاقد',
+    'بدون اطلاعات',
+    'بدون اطلاع',
+    'اعلام نشده',
+    'اعلام نشد',
+    'گزارش نشده',
+    'ثبت نشده',
+    'موجود نیست',
+    'خالی',
+    'تهی',
+    'هیچ',
+    'n/a',
+    'na',
+    'null',
+    'none',
+    'nil',
+    'nan',
+    'unknown',
+    'not reported',
+  ].map(foldName),
+)
+
+const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|####*)$|^#+$/i
+
+/** Dashes, dots, question marks and the like alone. */
+const ONLY_MARKS = /^[\p{P}\p{S}\p{Cf}\s]+$/u
+
+/**
+ * Whether a clean text only says that there is none: -, ---, نامشخص. A choice may mean something by such a word
+ * («ندارد»), so its words are looked up first.
+ */
+export function isPlaceholder(text: string): boolean {
+  return ONLY_MARKS.test(text) || WORDS.has(foldName(text))
+}
+
+export const isSpreadsheetError = (text: string): boolean => ERROR.test(text)
+
+/** Empties a cell that says it is empty; `null` where it says something else. */
+export function emptied(cell: CleanCell): CleanCell | null {
+  if (cell.value === '') return cell
+  if (isSpreadsheetError(cell.value)) return cleanedOn(cell, '', 'spreadsheet_error')
+  return isPlaceholder(cell.value) ? cleanedOn(cell, '', 'placeholder') : null
+}

@@ -1,0 +1,106 @@
+import type { Field, TableSchema } from '@/datapackage/tableSchema'
+import type { Target } from '../columns/target'
+import { emptied } from './blanks'
+import { readChoice } from './choiceWords'
+import type { IntakeContext } from './context'
+import { readDegrees } from './coordinates'
+import { readDateText } from './dateText'
+import { cleanLetters } from './letters'
+import { readNumberText } from './numberText'
+import { readPeriodText, readYearText } from './periodText'
+import { readPhone } from './phone'
+import { readPostalCode } from './postalCode'
+import { readScientific } from './scientific'
+import { cleanedOn, type CleanCell } from './rules'
+
+export type CellCleaner = (raw: string) => CleanCell
+
+/** A column with more texts than this hardly repeats any. */
+const MOST_KNOWN = 50_000
+
+/** The cleaner of a column; what it made of a text is kept, since most texts stand in many rows. */
+export function cleanerOf(target: Target, schema: TableSchema, context: IntakeContext): CellCleaner {
+  const clean = freshCleaner(target, schema, context)
+  const known = new Map<string, CleanCell>()
+  return (raw) => {
+    const before = known.get(raw)
+    if (before) return before
+    const cell = clean(raw)
+    if (known.size < MOST_KNOWN) known.set(raw, cell)
+    return cell
+  }
+}
+
+function freshCleaner(target: Target, schema: TableSchema, context: IntakeContext): CellCleaner {
+  if (target.kind === 'part') return (raw) => blankless(cleanLetters(raw, false))
+  if (target.kind === 'field') return fieldCleaner(target.field, schema, context)
+  if (target.type === 'number') return (raw) => readNumberText(cleanLetters(raw, true), false)
+  return (raw) => blankless(cleanLetters(raw, false))
+}
+
+const blankless = (cell: CleanCell): CleanCell => emptied(cell) ?? cell
+
+function fieldCleaner(field: Field, schema: TableSchema, context: IntakeContext): CellCleaner {
+  const special = SPECIAL[field.name]
+  if (special) return (raw) => special(cleanLetters(raw, true), context)
+  const reference = schema.foreignKeys.find((key) => key.field === field.name)
+  if (reference) return referenceCleaner(field, reference.resource, context)
+  switch (field.type) {
+    case 'integer':
+    case 'number':
+      return (raw) => readNumberText(cleanLetters(raw, true), field.type === 'integer')
+    case 'date':
+      return (raw) => readDateText(cleanLetters(raw, true))
+    case 'period':
+      return (raw) => readPeriodText(cleanLetters(raw, true))
+    case 'year':
+      return (raw) => readYearText(cleanLetters(raw, true))
+    case 'choice':
+      return (raw) => readChoice(cleanLetters(raw, true), field)
+    case 'code':
+      return (raw) => readCode(cleanLetters(raw, true))
+    case 'text':
+      return (raw) => blankless(cleanLetters(raw, false))
+  }
+}
+
+/** Columns that the type alone does not describe, by their name in the package. */
+const SPECIAL: Readonly<Record<string, (cell: CleanCell, context: IntakeContext) => CleanCell>> = {
+  postal_code: readPostalCode,
+  phone: (cell, { areaCode }) => readPhone(cell, areaCode, false),
+  manager_mobile: (cell, { areaCode }) => readPhone(cell, areaCode, true),
+  lon: readCoordinate,
+  lat: readCoordinate,
+  address: blankless,
+  hours: blankless,
+}
+
+/** In a degree any mark after the first digits is its point: 49/588 is no 49588. */
+const DEGREE_MARK = /^(-?\d{2,3})[/,\u066b\u066c\u060c](\d+)$/
+
+function readCoordinate(cell: CleanCell): CleanCell {
+  const value = cell.value.replace(DEGREE_MARK, '$1.$2')
+  if (value !== cell.value) return readNumberText(cleanedOn(cell, value, 'decimal_mark'), false)
+  return readDegrees(cell) ?? readNumberText(cell, false)
+}
+
+function referenceCleaner({ name }: Field, resource: string, { finder, references }: IntakeContext): CellCleaner {
+  if (resource === 'places') {
+    const level = name === 'county_code' ? 'county' : 'any'
+    return (raw) => finder.findOne(readCode(cleanLetters(raw, true)), level)
+  }
+  const find = references[resource]
+  return (raw) => {
+    const code = readCode(cleanLetters(raw, true))
+    return find ? find(code) : code
+  }
+}
+
+/** A code: text, but a spreadsheet may have taken it for a number and grouped it, or given it decimals. */
+function readCode(cell: CleanCell): CleanCell {
+  const blank = emptied(cell) ?? readScientific(cell)
+  if (blank) return blank
+  if (/^\d{1,3}([,\u066c]\d{3})+$/.test(cell.value))
+    return cleanedOn(cell, cell.value.replace(/[,\u066c]/g, ''), 'thousands')
+  return /^\d+\.0+$/.test(cell.value) ? cleanedOn(cell, cell.value.replace(/\.0+$/, ''), 'number_form') : cell
+}

@@ -1,0 +1,148 @@
+import type { Field } from '@/datapackage/tableSchema'
+import { foldName } from '@/locale/foldName'
+import { emptied } from './blanks'
+import { cleanedOn, type CleanCell, type RuleCode } from './rules'
+
+/**
+ * Words of sheets for the choices of a package. Some choices mean something else in another table, so a word leads to all choices it may
+ * stand for, and the column's own list picks.
+ */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  post_office: [
+    'دفتر پست دولتی',
+    'دفتر پستی',
+    'دفتر پست',
+    'اداره پست',
+    'اداره کل پست',
+    'پست',
+    'واحد پستی',
+    'پست دولتی',
+    'مرکز پستی',
+    'post office',
+    'state post office',
+  ],
+  pishkhan: [
+    'دفتر پیشخوان خدمات دولت',
+    'دفتر پیشخوان دولت',
+    'پیشخوان خدمات دولت',
+    'دفتر پیشخوان',
+    'پیشخوان',
+    'پیشخوان دولت',
+    'دفتر پیشخان',
+    'پیشخان',
+    'دفتر خدمات دولت',
+    'پیشخوان شهری',
+    'pishkhan counter',
+  ],
+  rural_post: [
+    'دفتر پست روستایی',
+    'دفتر پستی روستایی',
+    'دفتر ict روستایی',
+    'ict روستایی',
+    'دفتر آی سی تی روستایی',
+    'دفتر آی سی تی',
+    'آی سی تی روستایی',
+    'دفتر ict',
+    'ict',
+    'دفتر فناوری اطلاعات روستایی',
+    'دفتر خدمات ارتباطی روستایی',
+    'پست روستایی',
+    'دفتر روستایی',
+    'پیشخوان روستایی',
+    'rural post office',
+    'rural ict office',
+  ],
+  postal_agent: [
+    'نمایندگی پست',
+    'نمایندگی پستی',
+    'نماینده پست',
+    'نمایندگی',
+    'باجه پستی',
+    'دفتر نمایندگی پست',
+    'postal agency',
+  ],
+  active: [
+    'فعال',
+    'دارد',
+    'بلی',
+    'بله',
+    'آری',
+    'هست',
+    'دایر',
+    'باز',
+    'در حال فعالیت',
+    'فعال است',
+    'yes',
+    'open',
+    'true',
+    '1',
+  ],
+  suspended: ['تعلیق', 'تعلیق شده', 'معلق', 'تعطیل موقت', 'موقتا تعطیل', 'غیرفعال موقت', 'temporarily closed'],
+  inactive: ['غیرفعال', 'ندارد', 'خیر', 'نه', 'نیست', 'غیر دایر', 'فعال نیست', 'inactive', 'no', 'false', '0'],
+  closed: ['تعطیل', 'بسته', 'بسته شده', 'منحل', 'منحل شده', 'تعطیل دایم', 'جمع آوری شده', 'لغو مجوز'],
+  yes: ['دارد', 'بلی', 'بله', 'آری', 'هست', 'است', 'true', '1', 'y', '✓', '✔', '+'],
+  no: ['ندارد', 'خیر', 'نه', 'نیست', 'false', '0', 'n', '✗', '✘', '×'],
+  letter: ['نامه', 'نامه عادی', 'عادی', 'پست عادی'],
+  registered: ['سفارشی', 'پست سفارشی', 'نامه سفارشی'],
+  express: ['پیشتاز', 'پست پیشتاز', 'ویژه', 'پست ویژه'],
+  parcel: ['بسته', 'امانت', 'امانات', 'بسته پستی'],
+  e_commerce: ['تجارت الکترونیک', 'فروشگاه اینترنتی', 'خرید اینترنتی', 'پست خرید'],
+  government_documents: ['اسناد دولتی', 'مدارک دولتی', 'مدارک', 'کارت و گواهینامه', 'اسناد و مدارک'],
+  sent: ['ارسالی', 'ارسال', 'ارسال شده', 'قبولی', 'صادره', 'صادر', 'فرستاده'],
+  received: ['دریافتی', 'دریافت', 'دریافت شده', 'وارده', 'توزیع', 'توزیعی', 'رسیده'],
+  contact_point: ['نقطه تماس', 'نقاط تماس', 'دفتر پیشخوان', 'پیشخوان', 'دفتر'],
+  agency_counter: ['باجه دستگاه', 'دستگاه', 'باجه دستگاه اجرایی', 'مراجعه به دستگاه', 'حضوری در دستگاه'],
+  online: ['برخط', 'آنلاین', 'اینترنتی', 'غیرحضوری', 'سامانه', 'درگاه'],
+  province: ['استان'],
+  county: ['شهرستان'],
+  district: ['بخش'],
+  city: ['شهر'],
+  rural_district: ['دهستان'],
+  village: ['آبادی', 'روستا', 'ده'],
+  municipality: ['شهرداری', 'شهردار'],
+  dehyari: ['دهیاری', 'دهیار'],
+  official: ['رسمی'],
+  provisional: ['موقت'],
+  sample: ['نمونه'],
+  measured: ['اندازه گیری شده', 'واقعی', 'قطعی', 'سنجیده'],
+  estimated: ['برآورد', 'برآوردی', 'تخمینی', 'برآورد شده'],
+  suppressed: ['پوشانده', 'محرمانه'],
+  not_applicable: ['موضوعیت ندارد', 'نامربوط'],
+  high: ['زیاد', 'بالا'],
+  medium: ['متوسط', 'میانه'],
+  low: ['کم', 'پایین'],
+}
+
+/** «غیرفعال» says only that it does not work now: of a list without such a choice, this is meant, and a person confirms it. */
+const STANDS_FOR: Readonly<Record<string, string>> = { inactive: 'suspended' }
+
+const byWord = new Map<string, readonly string[]>()
+for (const [choice, words] of Object.entries(WORDS)) {
+  for (const word of [choice, ...words]) {
+    const key = foldChoice(word)
+    byWord.set(key, [...(byWord.get(key) ?? []), choice])
+  }
+}
+
+/** Signs without letters (✓) keep themselves. */
+function foldChoice(text: string): string {
+  return foldName(text) || text.trim()
+}
+
+/** The words that a dropdown offers for a column's choices, in their order: the first word of each. */
+export function wordOfChoice(choice: string): string {
+  return WORDS[choice]?.[0] ?? choice
+}
+
+/** A clean text as one of the column's choices: «دفتر پیشخوان» is `pishkhan`. What is none of them stays, for the checks. */
+export function readChoice(cell: CleanCell, field: Pick<Field, 'choices'>): CleanCell {
+  const choices = field.choices ?? []
+  if (cell.value === '' || choices.includes(cell.value)) return cell
+  const meant = byWord.get(foldChoice(cell.value)) ?? []
+  const own = meant.find((choice) => choices.includes(choice))
+  if (own !== undefined) return cleanedOn(cell, own, 'choice_word')
+  const rules: RuleCode[] = ['choice_word', 'choice_inactive']
+  const instead = meant.map((choice) => STANDS_FOR[choice]).find((choice) => choice && choices.includes(choice))
+  if (instead !== undefined) return cleanedOn(cell, instead, ...rules)
+  return emptied(cell) ?? cell
+}

@@ -1,0 +1,86 @@
+import { cleanedOn, type CleanCell } from './rules'
+
+/** The box of degrees that the province lies in, and points that mean «missing»; both stand in the package's descriptor. */
+export interface CoordinateFrame {
+  readonly bbox: readonly [west: number, south: number, east: number, north: number]
+  readonly missingPoints: readonly (readonly [lon: number, lat: number])[]
+}
+
+/** A point at the border may lie a little outside the box, in degrees; about 5 km. */
+const MARGIN = 0.05
+
+const DEGREES =
+  /^[NSEWشمالیقرجنوب\s]*(\d{1,3})\s*[°º:d\s]\s*(\d{1,2})\s*['′’:m\s]\s*(\d{1,2}(?:\.\d+)?)?\s*(?:["″”s]|'')?\s*[NSEW]?$/i
+
+/** 37°16'34" as degrees with decimals; `null` for a text that is not written so. */
+export function readDegrees(cell: CleanCell): CleanCell | null {
+  const text = cell.value.replace(/[NSEW]/gi, '').trim()
+  const found = DEGREES.exec(text)
+  if (found) {
+    const value = Number(found[1]) + Number(found[2]) / 60 + Number(found[3] ?? 0) / 3600
+    return cleanedOn(cell, String(Number(value.toFixed(6))), 'coordinates_degrees')
+  }
+  const plain = /^(\d+\.\d+)\s*°?$/.exec(text)?.[1]
+  return plain === undefined || plain === cell.value ? null : cleanedOn(cell, plain, 'coordinates_degrees')
+}
+
+export interface Point {
+  readonly lon: CleanCell
+  readonly lat: CleanCell
+}
+
+/**
+ * A row's two coordinates together: swapped ones are put right where only so they lie in the province; digits without
+ * their point get it back where only one place for it lies in the province; a point that means «missing» is emptied. A point elsewhere
+ * stays and is flagged; one coordinate without the other is no point.
+ */
+export function readPoint({ lon, lat }: Point, frame: CoordinateFrame): Point {
+  if (lon.value === '' && lat.value === '') return { lon, lat }
+  if (lon.value === '' || lat.value === '') return withBoth({ lon, lat }, '', '', 'coordinates_half')
+  const [x, y] = [Number(lon.value), Number(lat.value)]
+  if (Number.isNaN(x) || Number.isNaN(y)) return { lon, lat }
+  if (isMissing(x, y, frame) || isMissing(y, x, frame)) return withBoth({ lon, lat }, '', '', 'coordinates_missing')
+  const { value: text } = lon
+  if (isInside(x, y, frame)) return { lon, lat }
+  if (isInside(y, x, frame)) return withBoth({ lon, lat }, lat.value, text, 'coordinates_swapped')
+  return withPoints({ lon, lat }, frame) ?? withBoth({ lon, lat }, text, lat.value, 'coordinates_outside')
+}
+
+type PointRule =
+  'coordinates_half' | 'coordinates_missing' | 'coordinates_swapped' | 'coordinates_outside' | 'coordinates_point'
+
+function withBoth({ lon, lat }: Point, x: string, y: string, rule: PointRule): Point {
+  return { lon: cleanedOn(lon, x, rule), lat: cleanedOn(lat, y, rule) }
+}
+
+function isMissing(lon: number, lat: number, { missingPoints }: CoordinateFrame): boolean {
+  return (
+    (lon === 0 && lat === 0) || missingPoints.some(([x, y]) => Math.abs(x - lon) < 1e-6 && Math.abs(y - lat) < 1e-6)
+  )
+}
+
+function isInside(lon: number, lat: number, { bbox: [west, south, east, north] }: CoordinateFrame): boolean {
+  return lon >= west - MARGIN && lon <= east + MARGIN && lat >= south - MARGIN && lat <= north + MARGIN
+}
+
+function withPoints(point: Point, frame: CoordinateFrame): Point | null {
+  const readings = [
+    ...pairs(pointed(point.lon.value), pointed(point.lat.value)),
+    ...pairs(pointed(point.lat.value), pointed(point.lon.value)),
+  ].filter(([x, y]) => isInside(Number(x), Number(y), frame))
+  const [only] = readings
+  if (only === undefined || readings.length > 1) return null
+  const pointedBoth = withBoth(point, only[0], only[1], 'coordinates_point')
+  const isSwapped = only[0].replace('.', '') !== point.lon.value.replace('.', '')
+  return isSwapped ? withBoth(pointedBoth, only[0], only[1], 'coordinates_swapped') : pointedBoth
+}
+
+function pairs(some: readonly string[], others: readonly string[]): [string, string][] {
+  return some.flatMap((one) => others.map((other): [string, string] => [one, other]))
+}
+
+/** Where the point of a degree could have been: after two digits, or after three. A number with a point has it already. */
+function pointed(text: string): string[] {
+  if (text.includes('.') || !/^\d{4,}$/.test(text)) return [text]
+  return [2, 3].map((digits) => `${text.slice(0, digits)}.${text.slice(digits)}`.replace(/\.?0+$/, ''))
+}

@@ -1,0 +1,81 @@
+import { cleanCell, type CleanCell, type RuleCode } from './rules'
+
+/** A rule of text: whether it had anything to do is whether the text changed. */
+interface TextRule {
+  readonly code: RuleCode
+  /** Most cells are met by no rule: this tells so without building a new text. */
+  readonly applies: RegExp
+  apply(text: string): string
+}
+
+const ARABIC: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ې: 'ی', ك: 'ک', ڪ: 'ک' }
+const ZERO: Readonly<Record<string, number>> = { '\u06f0': 0x06f0, '\u0660': 0x0660, '\uff10': 0xff10 }
+
+/** Marks of direction, BOM, soft hyphen, zero-width space and joiner, word joiner, tatweel: they show nothing. */
+const HIDDEN = /[\u00ad\u061c\u0640\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const ZWNJ = '\u200c'
+
+/**
+ * Guards that our own exports put before what a spreadsheet would compute. A single apostrophe before anything else is
+ * text.
+ */
+const GUARDED = /^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/
+
+export const TEXT_RULES: readonly TextRule[] = [
+  {
+    code: 'joined_forms',
+    applies: /[\ufb50-\ufdff\ufe70-\ufefc]/,
+    apply: (text) => text.replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/g, (letters) => letters.normalize('NFKC')),
+  },
+  {
+    code: 'arabic_letters',
+    applies: /[يىېكڪ]/,
+    apply: (text) => text.replace(/[يىېكڪ]/g, (letter) => ARABIC[letter] ?? letter),
+  },
+  { code: 'hidden_marks', applies: new RegExp(HIDDEN.source), apply: (text) => text.replace(HIDDEN, '') },
+  { code: 'spaces', applies: /^\s|\s$|\s\s|[^\S ]|\u200c|\u00ac/, apply: plainSpaces },
+  { code: 'formula_guard', applies: GUARDED, apply: (text) => text.replace(GUARDED, '') },
+]
+
+export const DIGIT_RULE: TextRule = {
+  code: 'digits',
+  applies: /[\u06f0-\u06f9\u0660-\u0669\uff10-\uff19]/,
+  apply: (text) => text.replace(/[\u06f0-\u06f9\u0660-\u0669\uff10-\uff19]/g, latinDigit),
+}
+
+function latinDigit(digit: string): string {
+  const code = digit.charCodeAt(0)
+  const zero = Object.values(ZERO).find((start) => code >= start && code <= start + 9) ?? code
+  return String(code - zero)
+}
+
+/** One space between words, none at the edges or beside a ZWNJ. «¬» is the ZWNJ of old fonts. */
+function plainSpaces(text: string): string {
+  return text
+    .replaceAll('\u00ac', ZWNJ)
+    .replace(/\s+/g, ' ')
+    .replace(/[ \u200c]*\u200c[ \u200c]*/g, (marks) => (marks.includes(' ') ? ' ' : ZWNJ))
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[ \u200c]+|[ \u200c]+$/g, '')
+}
+
+/** Nothing but Latin letters, digits and plain marks: no rule of letters has anything to do. */
+const PLAIN = /^(?! )[\x20-\x7e]*(?<! )$/
+
+/**
+ * The letters of a text as Persian writes them: ی and ک, no hidden marks, plain spaces. ZWNJ inside a word stays.
+ * With `digits`, also Latin digits. Cleaning a clean text changes nothing, and no digit is ever lost.
+ */
+export function cleanLetters(raw: string, digits: boolean): CleanCell {
+  if (PLAIN.test(raw) && !raw.includes('  ') && !raw.startsWith("'")) return cleanCell(raw)
+  let text = raw.normalize('NFC')
+  const rules: RuleCode[] = []
+  for (const rule of digits ? [...TEXT_RULES, DIGIT_RULE] : TEXT_RULES) {
+    if (!rule.applies.test(text)) continue
+    const next = rule.apply(text)
+    if (next !== text) rules.push(rule.code)
+    text = next
+  }
+  if (text.includes('\ufffd')) rules.push('broken_letters')
+  return cleanCell(text, rules)
+}

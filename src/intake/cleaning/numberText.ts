@@ -1,0 +1,120 @@
+import { emptied } from './blanks'
+import { readScientific } from './scientific'
+import { cleanedOn, type CleanCell, type RuleCode } from './rules'
+
+/** One way of writing a number: its shape, and what it says with a plain point. `whole`: only where a whole number is asked for. */
+interface Writing {
+  readonly shape: RegExp
+  readonly rules: readonly RuleCode[]
+  readonly whole?: true
+  plain(text: string): string
+}
+
+const THOUSANDS = "[,\u066c\u060c'\u2019 ]"
+const without = (marks: RegExp) => (text: string) => text.replace(marks, '')
+const marks = new RegExp(THOUSANDS, 'g')
+
+/** The first shape that fits says how the number was written; 1/250 stands before 62/5. */
+const WRITINGS: readonly Writing[] = [
+  { shape: /^\d+(\.\d+)?$/, rules: [], plain: (text) => text },
+  { shape: /^(\d*)\.(\d*)$/, rules: ['number_form'], plain: (text) => `${text.startsWith('.') ? '0' : ''}${text}` },
+  {
+    shape: new RegExp(`^[1-9]\\d{0,2}(${THOUSANDS})\\d{3}(\\1\\d{3})*$`),
+    rules: ['thousands'],
+    plain: without(marks),
+  },
+  {
+    shape: new RegExp(`^[1-9]\\d{0,2}(${THOUSANDS})\\d{3}(\\1\\d{3})*\\.\\d+$`),
+    rules: ['thousands'],
+    plain: without(marks),
+  },
+  {
+    shape: new RegExp(`^[1-9]\\d{0,2}(${THOUSANDS})\\d{3}(\\1\\d{3})*[\u066b/]\\d+$`),
+    rules: ['thousands', 'decimal_mark'],
+    plain: (text) => without(marks)(text).replace(/[\u066b/]/, '.'),
+  },
+  { shape: /^\d*\u066b\d+$/, rules: ['decimal_mark'], plain: (text) => `0${text.replace('\u066b', '.')}` },
+  { shape: /^[1-9]\d{0,2}(\/\d{3})+$/, rules: ['slash_thousands'], plain: without(/\//g) },
+  {
+    shape: /^[1-9]\d{0,2}(\/\d{3})+[.\u066b]\d+$/,
+    rules: ['slash_thousands'],
+    plain: (text) => text.replace(/\//g, '').replace('\u066b', '.'),
+  },
+  { shape: /^\d+\/\d+$/, rules: ['slash_decimal'], plain: (text) => text.replace('/', '.') },
+  { shape: /^[1-9]\d{0,2}(\.\d{3}){2,}$/, rules: ['dot_thousands'], plain: without(/\./g) },
+  {
+    shape: /^[1-9]\d{0,2}(\.\d{3})+[,\u066b]\d+$/,
+    rules: ['dot_thousands', 'comma_decimal'],
+    plain: (text) => text.replaceAll('.', '').replace(/[,\u066b]/, '.'),
+  },
+  { shape: /^\d+[,\u066c\u060c]\d+$/, rules: ['comma_decimal'], plain: (text) => text.replace(/[,\u066c\u060c]/, '.') },
+]
+
+/** Where only a whole number makes sense, 1.250 is 1250: a dot of other countries' thousands. */
+const WHOLE_DOT = /^[1-9]\d{0,2}\.\d{3}$/
+
+const MINUS = '[-\u2212\u2013\u2012\uff0d]'
+const NEGATIVES: readonly RegExp[] = [
+  /^\(\s*(.+?)\s*\)$/,
+  new RegExp(`^${MINUS}\\s+(.+)$`),
+  new RegExp(`^[\u2212\u2013\u2012\uff0d](.+)$`),
+  new RegExp(`^(.+?)\\s*${MINUS}$`),
+  /^منفی\s+(.+)$/,
+]
+
+const UNIT = /^([-+(]?[\d.,/\u066b\u066c\u060c' ]*\d\)?)\s*[\p{L}\u200c][\p{L}\s\u200c.]*$/u
+
+/**
+ * A clean text (Latin digits) as a number: a point for the decimals, no thousands mark, the minus before it. What is no number
+ * stays as it is, for the checks to tell. `whole`: the column asks for whole numbers.
+ */
+export function readNumberText(cell: CleanCell, whole: boolean): CleanCell {
+  const blank = emptied(cell) ?? readScientific(cell)
+  if (blank) return blank
+  if (/^صفر$/.test(cell.value)) return cleanedOn(cell, '0', 'number_word')
+  const found = readSigned(withoutUnit(withoutPercent(cell)), whole)
+  return found ?? cell
+}
+
+function withoutPercent(cell: CleanCell): CleanCell {
+  const value = cell.value.replace(/^[%\u066a]\s*|\s*[%\u066a]$/g, '')
+  return value === cell.value ? cell : cleanedOn(cell, value, 'percent_sign')
+}
+
+function withoutUnit(cell: CleanCell): CleanCell {
+  const number = UNIT.exec(cell.value)?.[1]
+  return number === undefined ? cell : cleanedOn(cell, number.trim(), 'unit_words')
+}
+
+function readSigned(cell: CleanCell, whole: boolean): CleanCell | null {
+  for (const form of NEGATIVES) {
+    const inner = form.exec(cell.value)?.[1]
+    const positive = inner === undefined ? null : readPositive(cleanedOn(cell, inner, 'negative_form'), whole)
+    if (positive) return cleanedOn(positive, negated(positive.value))
+  }
+  const [sign] = /^[-+]/.exec(cell.value) ?? ['']
+  const positive = readPositive({ ...cell, value: cell.value.slice(sign.length).trim() }, whole)
+  if (!positive) return null
+  const rules = sign === '+' ? (['number_form'] as const) : []
+  return cleanedOn(positive, sign === '-' ? negated(positive.value) : positive.value, ...rules)
+}
+
+const negated = (value: string): string => (/^0*(\.0*)?$/.test(value) ? value : `-${value}`)
+
+function readPositive(cell: CleanCell, whole: boolean): CleanCell | null {
+  if (whole && WHOLE_DOT.test(cell.value)) return cleanedOn(cell, cell.value.replace('.', ''), 'dot_thousands')
+  const writing = WRITINGS.find(({ shape }) => shape.test(cell.value) && /\d/.test(cell.value))
+  if (!writing) return null
+  const value = canonical(writing.plain(cell.value))
+  // No whole number, and cleaned once more it would be read as one.
+  if (whole && WHOLE_DOT.test(value)) return null
+  if (writing.rules.length > 0) return cleanedOn(cell, value, ...writing.rules)
+  return value === cell.value ? cell : cleanedOn(cell, value, 'number_form')
+}
+
+/** No zeros that say nothing: 007 is 7 and 49.3150 is 49.315. In digits, so that none is lost to rounding. */
+function canonical(text: string): string {
+  const [whole = '', decimals = ''] = text.split('.')
+  const kept = decimals.replace(/0+$/, '')
+  return `${whole.replace(/^0+(?=\d)/, '') || '0'}${kept === '' ? '' : `.${kept}`}`
+}

@@ -1,0 +1,57 @@
+import { emptied } from './blanks'
+import { readScientific } from './scientific'
+import { cleanedOn, type CleanCell, type RuleCode } from './rules'
+
+/** In E.164: +98 and ten digits. */
+const COUNTRY = '+98'
+const PART = /\s+[-–]+\s+|[،,;؛|\\/]|\s+و\s+|\n/
+const EXTENSION = /\s*(داخلی|داخلي|ext\.?|x)\s*:?\s*\d+.*$/i
+const NOT_DIGITS = /[^\d]/g
+
+/**
+ * A phone number as +98 and ten digits. Eight digits get the province's area code (`areaCode`, e.g. 013); a lost first zero is
+ * put back; of two numbers the first is kept and this is flagged. Another length stays as it is and is flagged.
+ */
+export function readPhone(cell: CleanCell, areaCode: string | undefined, mobile: boolean): CleanCell {
+  const blank = emptied(cell) ?? readScientific(cell)
+  if (blank?.value === '') return blank
+  const read = blank ?? cell
+  if (/\p{L}/u.test(read.value.replace(EXTENSION, '').replace(PART, ''))) return read
+  const first = firstNumber(read)
+  const national = nationalNumber(first.value, areaCode)
+  if (!/\d/.test(first.value)) return read
+  if (!national) return cleanedOn(first, first.value.replace(/[^\d+]/g, ''), 'phone_length')
+  const value = `${COUNTRY}${national.number}`
+  const isWrong = mobile && !national.number.startsWith('9')
+  const rules: RuleCode[] = [...national.rules, ...(isWrong ? (['phone_not_mobile'] as const) : [])]
+  return value === first.value ? cleanedOn(first, value, ...rules) : cleanedOn(first, value, 'phone_form', ...rules)
+}
+
+function firstNumber(cell: CleanCell): CleanCell {
+  const bare = cell.value.replace(EXTENSION, '')
+  const own = bare === cell.value ? cell : cleanedOn(cell, bare, 'phone_extension')
+  const numbers = bare.split(PART).filter((part) => part.replace(NOT_DIGITS, '').length >= 7)
+  const [first] = numbers
+  if (first !== undefined && numbers.length > 1) return cleanedOn(own, first.trim(), 'phone_second')
+  // Two numbers that only a space parts, or nothing.
+  const digits = bare.replace(NOT_DIGITS, '')
+  const twice = /^(0\d{10})0\d{10}$/.exec(digits)?.[1]
+  return twice === undefined ? own : cleanedOn(own, twice, 'phone_second')
+}
+
+function nationalNumber(text: string, areaCode: string | undefined): { number: string; rules: RuleCode[] } | null {
+  const digits = text.replace(NOT_DIGITS, '')
+  const abroad = /^(?:00|(?=\d{12,13}$))980?(\d{10})$/.exec(digits)?.[1]
+  if (abroad !== undefined) return { number: abroad, rules: [] }
+  if (/^0[1-9]\d{9}$/.test(digits)) return { number: digits.slice(1), rules: [] }
+  if (/^[1-9]\d{9}$/.test(digits)) return { number: digits, rules: ['zero_restored'] }
+  if (/^[2-9]\d{7}$/.test(digits) && areaCode !== undefined)
+    return { number: `${areaCode.replace(/^0/, '')}${digits}`, rules: ['phone_area'] }
+  return null
+}
+
+/** The area code of a number in E.164, as it is dialled (013); `null` for a mobile or what is no such number. */
+export function areaCodeOf(phone: string): string | null {
+  const area = /^\+98([1-8]\d)\d{8}$/.exec(phone)?.[1]
+  return area === undefined ? null : `0${area}`
+}

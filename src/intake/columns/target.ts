@@ -1,0 +1,21 @@
+import type { Field } from '@/datapackage/tableSchema'
+
+/** Parts of a place that sheets write in columns of their own, where the package has one code. */
+export const PLACE_PARTS = ['province', 'county', 'place'] as const
+export type PlacePart = (typeof PLACE_PARTS)[number]
+
+/** What a column of a sheet is taken for. */
+export type Target =
+  | { readonly kind: 'field'; readonly field: Field }
+  | { readonly kind: 'part'; readonly part: PlacePart }
+  /** Not of this table: cleaned and shown, and left out of what is published. */
+  | { readonly kind: 'spare'; readonly type: 'text' | 'number' }
+
+/** One target per column of the sheet, in its order. */
+export type ColumnMap = readonly Target[]
+
+/** How a choice is written down, to be remembered: `field:lon`, `part:county`, `spare`. */
+export function targetId(target: Target): string {
+  if (target.kind === 'spare') return 'spare'
+  return target.kind === 'field' ? `field:${target.field.name}` : `part:${target.part}`
+}

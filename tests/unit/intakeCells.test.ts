@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
+import type { TableSchema } from '@/datapackage/tableSchema'
+import { cleanerOf } from '@/intake/cleaning/cellCleaner'
+import { readPoint } from '@/intake/cleaning/coordinates'
+import { placeFinder } from '@/intake/cleaning/placeNames'
+import { cleanCell, RULE_CODES, type RuleCode } from '@/intake/cleaning/rules'
+import { tinyPlaces } from '#tests/fixtures/tinyPlaces'
+import { tinyIntake } from '#tests/fixtures/intake/tinyIntake'
+
+const context = tinyIntake()
+const met = new Set<RuleCode>()
+
+function clean(column: string, raw: string): [string, ...RuleCode[]] {
+  const [table = '', name = ''] = column.split('.')
+  const schema: TableSchema = CATALOGUE[table as TableName]
+  const field = schema.fields.find((one) => one.name === name)
+  if (!field) throw new Error(`There is no ${column}.`)
+  const { value, rules } = cleanerOf({ kind: 'field', field }, schema, context)(raw)
+  rules.forEach((rule) => met.add(rule))
+  return [value, ...rules]
+}
+
+const NUMBER = 'targets.value'
+const WHOLE = 'postal_items.items'
+const DATE = 'contact_points.opened_on'
+const PERIOD = 'postal_items.period'
+const POSTAL = 'contact_points.postal_code'
+const PHONE = 'contact_points.phone'
+const MOBILE = 'contact_points.manager_mobile'
+const ADDRESS = 'contact_points.address'
+const NAME = 'contact_points.name_fa'
+const KIND = 'contact_points.kind'
+const STATUS = 'contact_points.status'
+const LON = 'contact_points.lon'
+
+const CASES: readonly [string, string, readonly [string, ...RuleCode[]]][] = [
+  // Letters and marks
+  [NAME, 'كياشهر', ['کیاشهر', 'arabic_letters']],
+  [NAME, 'بلواری', ['بلواری']],
+  [NAME, 'علىآباد', ['علیآباد', 'arabic_letters']],
+  [NAME, 'املــش', ['املش', 'hidden_marks']],
+  [NAME, '\u200fفومن\ufeff', ['فومن', 'hidden_marks']],
+  [NAME, '\ufed3\ufeee\ufee3\ufee6', ['فومن', 'joined_forms']],
+  [NAME, 'خ شهدا\u00a0', ['خ شهدا', 'spaces']],
+  [NAME, 'صومعه\u200c\u200cسرا \u200cدو', ['صومعه\u200cسرا دو', 'spaces']],
+  [NAME, 'صومعه\u200cسرا', ['صومعه\u200cسرا']],
+  [NAME, "'=1+1", ['=1+1', 'formula_guard']],
+  [NAME, "'آستانه", ["'آستانه"]],
+  [NAME, 'شه\ufffdر', ['شه\ufffdر', 'broken_letters']],
+  [NAME, 'شعبه ۱۲', ['شعبه ۱۲']],
+  [ADDRESS, 'پلاک ۱۲، طبقه ٣', ['پلاک 12، طبقه 3', 'digits']],
+  [ADDRESS, '؟', ['', 'placeholder']],
+  [NUMBER, '#N/A', ['', 'spreadsheet_error']],
+  // Numbers
+  [NUMBER, '12500', ['12500']],
+  [NUMBER, '0049.3150', ['49.315', 'number_form']],
+  [NUMBER, '.5', ['0.5', 'number_form']],
+  [NUMBER, '۳٬۷۲۷', ['3727', 'digits', 'thousands']],
+  [NUMBER, '2,100', ['2100', 'thousands']],
+  [NUMBER, '1،234،567', ['1234567', 'thousands']],
+  [NUMBER, '12 000', ['12000', 'thousands']],
+  [NUMBER, '1,234.5', ['1234.5', 'thousands']],
+  [NUMBER, '۱٬۲۳۴٫۵', ['1234.5', 'digits', 'thousands', 'decimal_mark']],
+  [NUMBER, '۱۲۰٫۵', ['120.5', 'digits', 'decimal_mark']],
+  [NUMBER, '1/250', ['1250', 'slash_thousands']],
+  [NUMBER, '1/250/000', ['1250000', 'slash_thousands']],
+  [NUMBER, '0/250', ['0.25', 'slash_decimal']],
+  [NUMBER, '62/5', ['62.5', 'slash_decimal']],
+  [NUMBER, '1.234.567', ['1234567', 'dot_thousands']],
+  [NUMBER, '1.234,5', ['1234.5', 'dot_thousands', 'comma_decimal']],
+  [NUMBER, '1.250', ['1.25', 'number_form']],
+  [WHOLE, '1.250', ['1250', 'dot_thousands']],
+  [NUMBER, '12,5', ['12.5', 'comma_decimal']],
+  [NUMBER, '(25)', ['-25', 'negative_form']],
+  [NUMBER, '(1,250)', ['-1250', 'negative_form', 'thousands']],
+  [NUMBER, '۲۵-', ['-25', 'digits', 'negative_form']],
+  [NUMBER, '\u221225', ['-25', 'negative_form']],
+  [NUMBER, '-25', ['-25']],
+  [NUMBER, '62/5٪', ['62.5', 'percent_sign', 'slash_decimal']],
+  [WHOLE, '۱۲ مرسوله', ['12', 'digits', 'unit_words']],
+  [WHOLE, 'صفر', ['0', 'number_word']],
+  [WHOLE, '---', ['', 'placeholder']],
+  [WHOLE, 'نامشخص', ['', 'placeholder']],
+  [WHOLE, 'ده', ['ده']],
+  [WHOLE, '4.49E+09', ['', 'scientific_lost']],
+  [WHOLE, '1.25E+02', ['125', 'scientific_whole']],
+  [NUMBER, '1e-7', ['0.0000001', 'number_form']],
+  // Dates
+  [DATE, '2024-10-13', ['2024-10-13']],
+  [DATE, '1403/07/22', ['2024-10-13', 'date_form']],
+  [DATE, '۱۴۰۳/۷/۲', ['2024-09-23', 'digits', 'date_form']],
+  [DATE, '1400-02-10', ['2021-04-30', 'date_form']],
+  [DATE, '1400.02.11', ['2021-05-01', 'date_form']],
+  [DATE, '14030722', ['2024-10-13', 'date_compact']],
+  [DATE, '99/12/1', ['2021-02-19', 'date_short_year']],
+  [DATE, '02/01/05', ['2023-03-25', 'date_short_year', 'date_order']],
+  [DATE, '22/7/1403', ['2024-10-13', 'date_form']],
+  [DATE, '7/22/1403', ['2024-10-13', 'date_form', 'date_order']],
+  [DATE, '۲۲ مهر ۱۴۰۳', ['2024-10-13', 'digits', 'date_month_name']],
+  [DATE, '۲۲ مهرماه ۱۴۰۳', ['2024-10-13', 'digits', 'date_month_name']],
+  [DATE, 'یکشنبه ۲۲ مهر ۱۴۰۳', ['2024-10-13', 'digits', 'date_month_name']],
+  [DATE, '13 October 2024', ['2024-10-13', 'date_month_name']],
+  [DATE, '1403/7/22 00:00:00', ['2024-10-13', 'date_time', 'date_form']],
+  [DATE, '2024-10-13T08:30:00Z', ['2024-10-13', 'date_time', 'date_gregorian']],
+  [DATE, '45587', ['2024-10-22', 'date_serial']],
+  [DATE, '45587.5', ['2024-10-22', 'date_serial']],
+  [DATE, '13/10/2024', ['2024-10-13', 'date_gregorian']],
+  [DATE, '3/4/2024', ['2024-04-03', 'date_gregorian', 'date_order']],
+  [DATE, '1399/12/30', ['2021-03-20', 'date_form']],
+  [DATE, '1403/12/30', ['2025-03-20', 'date_form']],
+  [DATE, '1402/12/30', ['', 'date_impossible']],
+  [DATE, '1403/07/31', ['', 'date_impossible']],
+  [DATE, '2023-02-30', ['', 'date_impossible']],
+  [DATE, '1403', ['1403']],
+  [DATE, 'بهار ۱۴۰۳', ['بهار 1403', 'digits']],
+  [DATE, '-', ['', 'placeholder']],
+  [PERIOD, '1404-07', ['1404-07']],
+  [PERIOD, 'مهر ۱۴۰۴', ['1404-07', 'digits', 'period_form']],
+  [PERIOD, '1404/7', ['1404-07', 'period_form']],
+  [PERIOD, '140407', ['1404-07', 'period_form']],
+  [PERIOD, '1404/07/15', ['1404-07', 'period_of_day']],
+  [PERIOD, '1404/13', ['1404/13']],
+  ['population.year', '۹۵', ['1395', 'digits', 'period_form']],
+  // Codes
+  [POSTAL, '4137613351', ['4137613351']],
+  [POSTAL, '43611-33141', ['4361133141', 'postal_dashes']],
+  [POSTAL, '4486-1-3351', ['448613351', 'postal_dashes', 'postal_length']],
+  [POSTAL, '4495213357', ['4495213357', 'postal_first_five']],
+  [POSTAL, '4439553351', ['4439553351', 'postal_fifth_five']],
+  [POSTAL, '4137613352', ['4137613352', 'postal_doubtful']],
+  [POSTAL, '4.49E+09', ['', 'scientific_lost']],
+  [POSTAL, '4.137613351E+09', ['4137613351', 'scientific_whole']],
+  [PHONE, '+989933000001', ['+989933000001']],
+  [PHONE, '099-33000001', ['+989933000001', 'phone_form']],
+  [PHONE, '(099) 33000003', ['+989933000003', 'phone_form']],
+  [PHONE, '33000004', ['+989933000004', 'phone_form', 'phone_area']],
+  [PHONE, '9933000023', ['+989933000023', 'phone_form', 'zero_restored']],
+  [PHONE, '09933000033 - 09933000034', ['+989933000033', 'phone_second', 'phone_form']],
+  [PHONE, '09933000033 داخلی ۱۲', ['+989933000033', 'digits', 'phone_extension', 'phone_form']],
+  [PHONE, '3300', ['3300', 'phone_length']],
+  [MOBILE, '9000000003', ['+989000000003', 'phone_form', 'zero_restored']],
+  [MOBILE, '00989000000004', ['+989000000004', 'phone_form']],
+  [MOBILE, '+98 900 000 0005', ['+989000000005', 'phone_form']],
+  [MOBILE, '01333000001', ['+981333000001', 'phone_form', 'phone_not_mobile']],
+  [MOBILE, '9.00E+09', ['', 'scientific_lost']],
+  // Words, references, degrees
+  [KIND, 'دفتر ICT روستايي', ['rural_post', 'arabic_letters', 'choice_word']],
+  [KIND, 'پیشخوان خدمات دولت', ['pishkhan', 'choice_word']],
+  [KIND, 'داروخانه', ['داروخانه']],
+  [STATUS, 'غير فعال', ['suspended', 'arabic_letters', 'choice_word', 'choice_inactive']],
+  [STATUS, 'بسته', ['closed', 'choice_word']],
+  ['point_transparency.tariff', 'ندارد', ['no', 'choice_word']],
+  ['postal_items.kind', 'بسته', ['parcel', 'choice_word']],
+  ['postal_items.county_code', 'آزمون باختر', ['9801', 'name_to_code']],
+  ['postal_items.on_behalf_of', 'ناشناس', ['ناشناس']],
+  ['contact_points.point_id', '72,131,001', ['72131001', 'thousands']],
+  ['contact_points.point_id', '72131001.0', ['72131001', 'number_form']],
+  [LON, '60/588', ['60.588', 'decimal_mark']],
+  [LON, '60°16\'34"', ['60.276111', 'coordinates_degrees']],
+]
+
+describe('a cell', () => {
+  it.each(CASES)('%s: %j becomes %j', (column, raw, expected) => {
+    expect(clean(column, raw)).toEqual(expected)
+  })
+
+  it.each(CASES)('%s: %j, once clean, is not changed by cleaning it again', (column, raw) => {
+    const [value, ...rules] = clean(column, raw)
+    const again = clean(column, value)
+    expect(again[0]).toBe(value)
+    if (!rules.includes('broken_letters')) expect(again.slice(1).filter((rule) => !DOUBTS.has(rule))).toEqual([])
+  })
+})
+
+/** What is left as it is goes on being doubtful. */
+const DOUBTS = new Set([
+  'postal_length',
+  'postal_first_five',
+  'postal_fifth_five',
+  'postal_doubtful',
+  'phone_length',
+  'phone_not_mobile',
+])
+
+describe('a point', () => {
+  const frame = { ...context.frame }
+  const read = (x: string, y: string): [string, string, ...RuleCode[]] => {
+    const { lon, lat } = readPoint({ lon: cleanCell(x), lat: cleanCell(y) }, frame)
+    ;[...lon.rules, ...lat.rules].forEach((rule) => met.add(rule))
+    return [lon.value, lat.value, ...lon.rules]
+  }
+
+  it.each([
+    ['60.1', '30.2', ['60.1', '30.2']],
+    ['30.2', '60.1', ['60.1', '30.2', 'coordinates_swapped']],
+    ['600077', '302563', ['60.0077', '30.2563', 'coordinates_point']],
+    ['302563', '600077', ['60.0077', '30.2563', 'coordinates_point', 'coordinates_swapped']],
+    ['56.5', '32', ['', '', 'coordinates_missing']],
+    ['0', '0', ['', '', 'coordinates_missing']],
+    ['', '', ['', '']],
+    ['60.1', '', ['', '', 'coordinates_half']],
+    ['55.1', '36.8', ['55.1', '36.8', 'coordinates_outside']],
+    // Eastings and northings are no degrees without their point.
+    ['375123', '4125123', ['375123', '4125123', 'coordinates_outside']],
+  ] as const)('%s, %s', (x, y, expected) => expect(read(x, y)).toEqual(expected))
+})
+
+describe('a place', () => {
+  const places = tinyPlaces().map((place) => {
+    if (place.place_code === '9801') return { ...place, other_names: 'باختران|آزمون‌آباد' }
+    return place.place_code === '9802v1' ? { ...place, name_fa: 'آبادی آزمون باختر' } : place
+  })
+  const finder = placeFinder(places)
+  const find = (county: string, place: string) => {
+    const found = finder.find({ county: cleanCell(county), place: cleanCell(place) })
+    ;[found.county, found.place, found.code].forEach(({ rules }) => rules.forEach((rule) => met.add(rule)))
+    return [found.county.value, found.place.value, found.code.value, ...found.county.rules, ...found.place.rules]
+  }
+
+  it.each([
+    ['آزمون باختر', '', ['آزمون باختر', '', '9801']],
+    ['آزمونباختر', '', ['آزمون باختر', '', '9801', 'name_variant']],
+    ['ازمون باختر', '', ['آزمون باختر', '', '9801', 'name_variant']],
+    ['باختران', '', ['آزمون باختر', '', '9801', 'name_alias']],
+    ['آزمون باختر (مرکز)', '', ['آزمون باختر', '', '9801', 'qualifier']],
+    ['شهرستان آزمون باختر', '', ['آزمون باختر', '', '9801', 'qualifier']],
+    ['شهر آزمون باختر', '', ['آزمون باختر', '', '9801', 'qualifier']],
+    ['9801', '', ['آزمون باختر', '', '9801']],
+    ['آزمون میانه', 'شهر آزمون میانه', ['آزمون میانه', 'شهر آزمون میانه', '9802000001']],
+    // The place decides where the county is another one.
+    ['آزمون میانه', 'شهر آزمون باختر', ['آزمون باختر', 'شهر آزمون باختر', '9801000001', 'place_decides']],
+    ['', 'شهر آزمون باختر', ['آزمون باختر', 'شهر آزمون باختر', '9801000001']],
+    // One name in two counties: the county tells which.
+    ['آزمون میانه', 'آبادی آزمون باختر', ['آزمون میانه', 'آبادی آزمون باختر', '9802v1']],
+    ['', 'آبادی آزمون باختر', ['', 'آبادی آزمون باختر', '', 'place_ambiguous']],
+    ['آزمون میانه', 'جای ناشناس', ['آزمون میانه', 'جای ناشناس', '9802', 'place_not_listed']],
+    ['جای دیگر', 'جای ناشناس', ['جای دیگر', 'جای ناشناس', '', 'place_unknown']],
+  ])('%s / %s', (county, place, expected) => expect(find(county, place)).toEqual(expected))
+
+  it('is found by its centre where the county is named so', () => {
+    const named = tinyPlaces().map((one) => (one.place_code === '9801000001' ? { ...one, name_fa: 'مرکزشهر' } : one))
+    const { county, countyCode } = placeFinder(named).find({ county: cleanCell('مرکز شهر'), place: cleanCell('') })
+    county.rules.forEach((rule) => met.add(rule))
+    expect([countyCode, county.value, county.rules]).toEqual([
+      '9801',
+      'آزمون باختر',
+      ['name_variant', 'county_by_centre'],
+    ])
+  })
+
+  it('gets back the first zero of its code', () => {
+    const zeros = tinyPlaces().map((one) => ({
+      ...one,
+      place_code: `0${one.place_code}`,
+      parent: one.parent && `0${one.parent}`,
+    }))
+    expect(placeFinder(zeros).findOne(cleanCell('9801'), 'county')).toEqual(cleanCell('09801', ['zero_restored']))
+  })
+})
+
+it('every rule was met by an example', () => {
+  expect(RULE_CODES.filter((rule) => !met.has(rule))).toEqual([])
+})
