@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { matrixSheet } from '@/contact-points/services/matrixSheet'
 
-const ratio = (numerator: number | null, denominator: number | null) => ({ numerator, denominator })
+const ratio = (numerator: number | null, denominator: number | null) => ({
+  numerator,
+  denominator,
+  reported: 1,
+  asked: 1,
+})
 const groups = [
   {
     id: 'a',
