@@ -1,6 +1,7 @@
 import type { Row, TableSchema } from './tableSchema'
 import { cooperation, cooperationSteps } from './tables/cooperation'
-import { collection, councils, firstView, observations, targets } from './tables/monitoring'
+import { councils, meetings, resolutions, seats } from './tables/councils'
+import { collection, firstView, observations, targets } from './tables/monitoring'
 import { contactPoints, pointServices, pointTransparency, roadDistances, serviceQuality } from './tables/network'
 import { agencyCounters, outsourcingEvents } from './tables/outsourcing'
 import { places, population } from './tables/places'
@@ -31,6 +32,9 @@ export const CATALOGUE = {
   targets,
   collection,
   councils,
+  seats,
+  meetings,
+  resolutions,
 } as const satisfies Record<string, TableSchema>
 
 export type TableName = keyof typeof CATALOGUE

@@ -29,6 +29,7 @@ const PACKAGE_FAULTS = [
   'unknown_reference',
   'bad_geometry',
   'bad_tree',
+  'bad_resolution', // carried out without a day, or a day without being carried out
 ] as const
 
 /**

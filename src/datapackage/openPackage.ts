@@ -9,6 +9,7 @@ import {
   type TableName,
 } from './catalogue'
 import { checkReferences } from './checkReferences'
+import { checkResolutions } from './checkResolutions'
 import { checkTable } from './checkTable'
 import { checkTree } from './checkTree'
 import { splitCsv } from './csv'
@@ -91,8 +92,9 @@ async function readTable<N extends TableName>(
     const others = resource === name ? rows : await opened.table(resource as TableName)
     return new Set(others.map((row) => (row as Record<string, unknown>)[column]))
   })
-  // Only the rows of places have this shape, and the name says that these are they.
+  // Rows and their name come together, which the types cannot say.
   if (name === 'places') checkTree(rows as unknown as readonly RowOf<'places'>[], csv)
+  if (name === 'resolutions') checkResolutions(rows as unknown as readonly RowOf<'resolutions'>[], csv)
   return rows
 }
 

@@ -1,6 +1,6 @@
 import type { FirstTables } from '@/datapackage/store'
 import type { Descriptor } from '@/datapackage/descriptor'
-import type { CouncilRow } from '@/datapackage/tables/monitoring'
+import type { CouncilRow } from '@/datapackage/tables/councils'
 import type { Period } from '@/locale/period'
 import { censusAt, type Census } from '@/places/census'
 import { plantTree, type Place, type PlaceCode, type PlaceTree } from '@/places/tree'

@@ -6,6 +6,7 @@ import { POINT_KINDS } from '@/datapackage/tables/network'
 import { isPeriod } from '@/locale/period'
 import { addressing } from './addressing/calibration'
 import { pointServices, serviceQuality, transparency } from './contact-points/calibration'
+import { council, resolution } from './councils/calibration'
 import { byCode, figure, name, positive, share, whole } from './figure'
 import { agencyCounters, cooperation, stages } from './outsourcing/calibration'
 import type { ServiceUptake } from './outsourcing/uptake'
@@ -87,8 +88,6 @@ const targets = v.strictObject({
   setBy: v.string(),
 })
 
-const council = v.strictObject({ id: v.string(), name, otherNames: v.nullable(v.string()) })
-
 const schema = v.strictObject({
   seed: v.string(),
   series: figure(months),
@@ -108,6 +107,7 @@ const schema = v.strictObject({
   targets,
   seasons: figure(byCode(v.pipe(v.array(positive), v.length(12)))),
   councils: v.array(council),
+  resolutions: figure(v.array(resolution)),
 })
 
 export type CalibrationFigures = v.InferOutput<typeof schema>

@@ -23,12 +23,24 @@ export function checkCodes(calibration: Calibration, counties: readonly County[]
       services.map(({ service_id }) => service_id),
       servicesNamed(calibration),
     ),
+    ...strangers(
+      'council',
+      calibration.councils.map(({ id }) => id),
+      calibration.resolutions.value.map(({ council }) => council),
+    ),
     ...strangers('season', Object.keys(seasons.value), [postalVolume.season, ...uptake.map(({ season }) => season)]),
   ]
   if (unknown.length > 0) throw new RangeError(`the calibration names what does not exist: ${unknown.join(', ')}`)
 }
 
-function countiesNamed({ addressing, contactPoints, outsourcing, postalVolume, collection }: Calibration): string[] {
+function countiesNamed({
+  addressing,
+  contactPoints,
+  outsourcing,
+  postalVolume,
+  collection,
+  resolutions,
+}: Calibration): string[] {
   return [
     ...addressing.stories.value.map(({ county }) => county),
     ...contactPoints.recentClosures.value.map(({ county }) => county),
@@ -37,6 +49,7 @@ function countiesNamed({ addressing, contactPoints, outsourcing, postalVolume, c
     ...collection.missingInLastMonth.value,
     ...collection.alwaysReports.value,
     collection.chronic.value.county,
+    ...resolutions.value.flatMap(({ place }) => place ?? []),
   ]
 }
 

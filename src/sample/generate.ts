@@ -12,6 +12,8 @@ import { checkCodes } from './checkCodes'
 import { generateCooperation } from './municipalities/cooperation'
 import { generateAgencyCounters } from './outsourcing/agencyCounters'
 import { generateOutsourcingEvents } from './outsourcing/outsourcingEvents'
+import { generateResolutions } from './councils/resolutions'
+import { generateMeetings, generateSeats } from './councils/seats'
 import { generateServiceTransactions } from './outsourcing/serviceTransactions'
 import { generatePostalItems } from './postal-volume/postalItems'
 import { generateTargets } from './targets'
@@ -61,9 +63,13 @@ export function generateSample(calibrated: Calibration, geography: Geography, se
     councils: calibration.councils.map(({ id, name, otherNames }) => {
       return { council_id: id, name_fa: name.fa, name_en: name.en, other_names: otherNames }
     }),
+    seats: generateSeats(calibration),
+    meetings: generateMeetings(calibration),
+    resolutions: [],
   }
   const targets = generateTargets(calibration, truth)
-  return sortTables({ ...truth, targets, ...withhold(calibration, truth, settlements, counties, missing) })
+  const told = { ...truth, targets, ...withhold(calibration, truth, settlements, counties, missing) }
+  return sortTables({ ...told, resolutions: generateResolutions(calibration, told) })
 }
 
 function groupPoints(

@@ -252,3 +252,31 @@ describe('the targets', () => {
     expect(wrong.map(([key]) => key)).toEqual([])
   })
 })
+
+describe('the councils', () => {
+  it('hold nothing that could be taken for a real decision', async () => {
+    const rows = await opened.table('resolutions')
+    expect(rows.length).toBeGreaterThan(10)
+    const unmarked = rows.filter((row) => !row.text_fa.startsWith('نمونه: ') || !row.text_en?.startsWith('Sample: '))
+    expect(unmarked).toEqual([])
+    expect(rows.filter(({ evidence }) => evidence !== null && !evidence.startsWith('نمونه: '))).toEqual([])
+    expect((await opened.table('seats')).filter((seat) => !seat.basis_fa?.startsWith('نمونه: '))).toEqual([])
+  })
+
+  it('decide and meet before the package ends, and a baseline comes with a figure that the package has', async () => {
+    const [rows, meetings] = [await opened.table('resolutions'), await opened.table('meetings')]
+    const last = lastDayOf(asOf)
+    const days = [...rows.map((row) => row.decided_on), ...meetings.map((row) => row.held_on)]
+    expect(days.filter((day) => day > last)).toEqual([])
+    const known = new Set((await opened.table('observations')).map(({ indicator }) => indicator))
+    expect(rows.filter((row) => row.indicator !== null && !known.has(row.indicator))).toEqual([])
+    expect(rows.filter((row) => (row.indicator === null) !== (row.target === null))).toEqual([])
+  })
+
+  it('are attended where the Post has a seat, and not before', async () => {
+    const seats = new Map((await opened.table('seats')).map((seat) => [seat.council_id, seat]))
+    const came = (await opened.table('meetings')).filter(({ attended }) => attended === 'yes')
+    expect(came.length).toBeGreaterThan(20)
+    expect(came.filter((row) => (seats.get(row.council_id)?.since ?? '9') > row.held_on)).toEqual([])
+  })
+})

@@ -62,13 +62,3 @@ export const collection = {
 } as const
 
 export type CollectionRow = Row<typeof collection>
-
-export const councils = {
-  name: 'councils',
-  required: true,
-  primaryKey: ['council_id'],
-  foreignKeys: [],
-  fields: [must.code('council_id'), must.text('name_fa'), must.text('name_en'), may.text('other_names')],
-} as const
-
-export type CouncilRow = Row<typeof councils>

@@ -1,4 +1,4 @@
-import type { CouncilRow } from '@/datapackage/tables/monitoring'
+import type { CouncilRow } from '@/datapackage/tables/councils'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Language } from '@/locale/format'
 import { nameOf } from '@/places/placeName'
