@@ -1,4 +1,5 @@
-import { passagesUnnamed } from '@/addressing/indicators'
+import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
+import { accessDistance } from '@/contact-points/access/accessFormulas'
 import { peoplePerPoint } from '@/contact-points/indicators'
 import { outsourcedVolume } from '@/outsourcing/indicators'
 import { countySpread } from '@/scenes/countySpread'
@@ -19,5 +20,13 @@ export const planningDevelopment: Agenda = [
   {
     question: { key: 'councils.questions.outsourcedVolume', facts: {} },
     scene: wayToTarget('outsourced-volume', outsourcedVolume),
+  },
+  {
+    question: { key: 'councils.questions.accessDistance', facts: {} },
+    scene: laggingCounties('access-distance', accessDistance),
+  },
+  {
+    question: { key: 'councils.questions.platesPace', facts: {} },
+    scene: wayToTarget('unplated-premises', premisesUnplated),
   },
 ]

@@ -1,31 +1,46 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { agendaOf } from '@/councils/agendas'
+import { agendaIn, agendaOf } from '@/councils/agendas'
+import { INDICATORS, indicatorOf } from '@/councils/indicators'
 import { makeProvince, NOW, PROVINCE } from './scenesProvince'
 
+const IDS = ['planning-development', 'traffic', 'management-development', 'permit-facilitation', 'digital-economy']
+
 describe('agendas', () => {
-  it('gives the planning and development council three scenes, each with a picture of its own', () => {
-    const province = makeProvince(['A'], { indicator: 'passages-unnamed', months: { [NOW]: { A: [1, 10] } } })
-    const contents = agendaOf('planning-development').map(({ scene }) =>
-      scene.compose({ province, period: NOW, place: PROVINCE }),
-    )
-    expect(contents.map(({ picture }) => picture.kind)).toEqual(['map', 'ranking', 'trend'])
-    expect(contents.map(({ definition }) => definition.id)).toEqual([
-      'passages-unnamed',
-      'people-per-point',
-      'outsourced-volume',
-    ])
+  it.each(IDS)('of %s have no scene twice, none longer than two pictures of a kind in a row', (id) => {
+    const province = makeProvince(['A', 'B'], { indicator: 'passages-unnamed', months: { [NOW]: { A: [1, 10] } } })
+    const contents = agendaOf(id).map(({ scene }) => scene.compose({ province, period: NOW, place: PROVINCE }))
+    expect(contents.length).toBeGreaterThan(1)
+    const kinds = contents.map(({ picture }) => picture.kind)
+    expect(kinds.filter((kind, at) => at > 0 && kind === kinds[at - 1])).toEqual([])
+    const scenes = agendaOf(id).map(({ scene }) => scene.id)
+    expect(new Set(scenes).size).toBe(scenes.length)
   })
 
-  it('names no council that the package does not have, and has no scene twice', () => {
+  it('are those of the councils that the package has', () => {
     const table = readFileSync('public/data/gilan/councils.csv', 'utf8')
-    expect(table).toContain('planning-development,')
-    const ids = agendaOf('planning-development').map(({ scene }) => scene.id)
-    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of IDS) expect(table).toContain(`${id},`)
   })
 
-  it('is empty for a council whose questions are not written yet', () => {
-    expect(agendaOf('traffic')).toEqual([])
+  it('are full for the three bodies that the Post is asked in most', () => {
+    const scenes = (id: string) => agendaOf(id).length
+    expect([scenes('planning-development'), scenes('traffic'), scenes('digital-economy')]).toEqual([5, 3, 5])
+  })
+
+  it('leave out what a package cannot answer', () => {
+    const province = makeProvince(['A'], { indicator: 'passages-unnamed', months: { [NOW]: { A: [1, 10] } } })
+    expect(agendaIn('traffic', province).map(({ scene }) => scene.id)).toEqual(['unnamed-passages', 'naming-pace'])
+    expect(agendaIn('digital-economy', province)).toEqual([])
+  })
+
+  it('are empty for a council whose questions are not written yet', () => {
     expect(agendaOf('constructor')).toEqual([])
+  })
+
+  it('ask by indicators that a resolution can be measured by', () => {
+    for (const id of IDS) for (const { scene } of agendaOf(id)) expect(INDICATORS).toContain(scene.definition)
+    expect(indicatorOf('passages-unnamed')?.id).toBe('passages-unnamed')
+    expect(indicatorOf('unheard-of')).toBeNull()
+    expect(indicatorOf(null)).toBeNull()
   })
 })

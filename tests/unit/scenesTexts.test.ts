@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { requestsOf, nothingAsked } from '@/briefing/requests'
 import { noteText } from '@/briefing/noteText'
-import { planningDevelopment } from '@/councils/planningDevelopment'
+import { agendaOf } from '@/councils/agendas'
+import { INDICATORS, indicatorOf } from '@/councils/indicators'
 import type { Sentence } from '@/indicators/sentence'
 import enBriefing from '@/locale/en/briefing.json'
 import enCouncils from '@/locale/en/councils.json'
@@ -12,7 +13,6 @@ import faCouncils from '@/locale/fa/councils.json'
 import faScenes from '@/locale/fa/scenes.json'
 import faFirst from '@/locale/fa'
 import { newsOf } from '@/overview/news'
-import { signalOf, SIGNALS } from '@/overview/signals'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
 import { wayToTarget } from '@/scenes/wayToTarget'
@@ -45,7 +45,8 @@ function* situations(indicator: string): Generator<Figures> {
 }
 
 function sentencesOf(figures: Figures): Sentence[] {
-  const definition = signalOf(figures.indicator)
+  const definition = indicatorOf(figures.indicator)
+  if (!definition) throw new RangeError(figures.indicator)
   const province = makeProvince(['A', 'B', 'C'], figures)
   const scenes = [laggingCounties, countySpread, wayToTarget].flatMap((make) => {
     const content = make('scene', definition).compose({ province, period: NOW, place: PROVINCE })
@@ -67,22 +68,32 @@ function textAt(messages: unknown, key: string): unknown {
 }
 
 describe('texts of the rules', () => {
-  it.each(SIGNALS.map(({ id }) => id))('has words for all that is said of %s, with every blank filled', (indicator) => {
-    const said = [...situations(indicator)].flatMap(sentencesOf)
-    expect(new Set(said.map(({ key }) => key)).size).toBeGreaterThan(30)
-    for (const { key, facts, plural } of new Map(said.map((sentence) => [sentence.key, sentence])).values()) {
-      for (const [language, messages] of Object.entries(LANGUAGES)) {
-        const text = textAt(messages, key)
-        expect(typeof text, `${language}: ${key}`).toBe('string')
-        const blanks = [...String(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-        expect(Object.keys(facts), `${language}: ${key}`).toEqual(expect.arrayContaining([...new Set(blanks)]))
-        if (String(text).includes(' | ')) expect(plural, `${language}: ${key}`).toBeTypeOf('number')
+  it.each(INDICATORS.map(({ id }) => id))(
+    'has words for all that is said of %s, with every blank filled',
+    (indicator) => {
+      const said = [...situations(indicator)].flatMap(sentencesOf)
+      expect(new Set(said.map(({ key }) => key)).size).toBeGreaterThan(30)
+      for (const { key, facts, plural } of new Map(said.map((sentence) => [sentence.key, sentence])).values()) {
+        for (const [language, messages] of Object.entries(LANGUAGES)) {
+          const text = textAt(messages, key)
+          expect(typeof text, `${language}: ${key}`).toBe('string')
+          const blanks = [...String(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+          expect(Object.keys(facts), `${language}: ${key}`).toEqual(expect.arrayContaining([...new Set(blanks)]))
+          if (String(text).includes(' | ')) expect(plural, `${language}: ${key}`).toBeTypeOf('number')
+        }
       }
-    }
-  })
+    },
+  )
 
-  it('has a question for every scene of the council', () => {
-    for (const { question } of planningDevelopment) {
+  it('has a question for every scene of every council', () => {
+    const councils = [
+      'planning-development',
+      'traffic',
+      'management-development',
+      'permit-facilitation',
+      'digital-economy',
+    ]
+    for (const { question } of councils.flatMap(agendaOf)) {
       for (const messages of Object.values(LANGUAGES)) expect(textAt(messages, question.key)).toMatch(/[?؟]$/)
     }
   })

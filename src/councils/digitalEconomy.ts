@@ -1,0 +1,33 @@
+import { premisesUnplated } from '@/addressing/indicators'
+import { accessDistance } from '@/contact-points/access/accessFormulas'
+import { serviceAccess } from '@/contact-points/access/accessFormulas'
+import { transparency } from '@/contact-points/transparency'
+import { itemsPerHead } from '@/postal-volume/indicators'
+import { countySpread } from '@/scenes/countySpread'
+import { laggingCounties } from '@/scenes/laggingCounties'
+import { wayToTarget } from '@/scenes/wayToTarget'
+import type { Agenda } from './agenda'
+
+/** Who uses the network, and where can people trade and be served online? It decides the order of connection and rural hubs. */
+export const digitalEconomy: Agenda = [
+  {
+    question: { key: 'councils.questions.parcels', facts: {} },
+    scene: countySpread('items-per-head', itemsPerHead),
+  },
+  {
+    question: { key: 'councils.questions.servicesWithoutTravel', facts: {} },
+    scene: laggingCounties('service-access', serviceAccess),
+  },
+  {
+    question: { key: 'councils.questions.ruralHubs', facts: {} },
+    scene: countySpread('access-distance', accessDistance),
+  },
+  {
+    question: { key: 'councils.questions.addressBase', facts: {} },
+    scene: wayToTarget('unplated-premises', premisesUnplated),
+  },
+  {
+    question: { key: 'councils.questions.published', facts: {} },
+    scene: laggingCounties('published', transparency),
+  },
+]

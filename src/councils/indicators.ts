@@ -1,0 +1,25 @@
+import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
+import { accessDistance, effectiveAccess, serviceAccess } from '@/contact-points/access/accessFormulas'
+import { peoplePerPoint } from '@/contact-points/indicators'
+import { transparency } from '@/contact-points/transparency'
+import type { IndicatorDefinition } from '@/indicators/definition'
+import { outsourcedVolume } from '@/outsourcing/indicators'
+import { itemsPerHead } from '@/postal-volume/indicators'
+
+/** What a resolution can be measured by, in the order it is offered. */
+export const INDICATORS: readonly IndicatorDefinition[] = [
+  passagesUnnamed,
+  premisesUnplated,
+  peoplePerPoint,
+  accessDistance,
+  serviceAccess,
+  effectiveAccess,
+  transparency,
+  outsourcedVolume,
+  itemsPerHead,
+]
+
+/** `null` for an indicator that this version of the app does not know. */
+export function indicatorOf(id: string | null): IndicatorDefinition | null {
+  return INDICATORS.find((definition) => definition.id === id) ?? null
+}

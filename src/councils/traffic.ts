@@ -1,0 +1,21 @@
+import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
+import { countySpread } from '@/scenes/countySpread'
+import { laggingCounties } from '@/scenes/laggingCounties'
+import { wayToTarget } from '@/scenes/wayToTarget'
+import type { Agenda } from './agenda'
+
+/** Which passages slow ambulances and delivery? The council decides a naming batch per municipality. */
+export const traffic: Agenda = [
+  {
+    question: { key: 'councils.questions.slowPassages', facts: {} },
+    scene: laggingCounties('unnamed-passages', passagesUnnamed),
+  },
+  {
+    question: { key: 'councils.questions.missingPlates', facts: {} },
+    scene: countySpread('unplated-premises', premisesUnplated),
+  },
+  {
+    question: { key: 'councils.questions.namingPace', facts: {} },
+    scene: wayToTarget('naming-pace', passagesUnnamed),
+  },
+]
