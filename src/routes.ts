@@ -27,10 +27,16 @@ const routes: RouteRecordRaw[] = [
     meta: { texts: ['contactPoints', 'forecast'] },
   },
   {
+    path: '/councils',
+    name: 'councils',
+    component: () => import('@/councils/CouncilsPage.vue'),
+    meta: { texts: ['councils', 'resolutions'] },
+  },
+  {
     path: '/councils/:id',
     name: 'council',
     component: () => import('@/councils/CouncilPage.vue'),
-    meta: { texts: ['councils', 'scenes'] },
+    meta: { texts: ['councils', 'resolutions', 'scenes'] },
   },
   {
     path: '/present/:council',

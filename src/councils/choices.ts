@@ -1,23 +1,35 @@
 import { code, oneOf, type Codec, type Codecs } from '@/selection/queryCodecs'
 import { REGISTER_COLUMNS, STATE_FILTERS, type RegisterOrder, type StateFilter } from './register/registerEntries'
 
-/** What a person chose in a register, beside place, month and the rest that every page shares. */
+/** On a council's page; `list` and `paper` are made for print, of the register and of the scenes. */
+export const VIEWS = ['questions', 'resolutions', 'list', 'paper'] as const
+export type View = (typeof VIEWS)[number]
+/** Those with a tab. */
+export const TAB_VIEWS: readonly View[] = ['questions', 'resolutions']
+
+/** What a person chose on the councils' pages, beside place, month and the rest that every page shares. */
 export interface Choices {
+  readonly view: View
   readonly state: StateFilter
   /** The owner's Persian name. */
   readonly owner: string | null
   readonly order: RegisterOrder
 }
 
-/** `due` and, descending, `-due`. */
+/** `due` and, descending, `-due`; the usual one has the most pressing first. */
 const order: Codec<RegisterOrder> = {
   name: 'sort',
   read(text) {
     const descending = text?.startsWith('-') ?? false
     const column = REGISTER_COLUMNS.find((own) => own === (descending ? text?.slice(1) : text))
-    return column ? { column, descending } : { column: 'due', descending: false }
+    return column ? { column, descending } : { column: 'state', descending: false }
   },
-  write: ({ column, descending }) => (column === 'due' && !descending ? null : `${descending ? '-' : ''}${column}`),
+  write: ({ column, descending }) => (column === 'state' && !descending ? null : `${descending ? '-' : ''}${column}`),
 }
 
-export const CODECS: Codecs<Choices> = { state: oneOf('state', STATE_FILTERS), owner: code('owner'), order }
+export const CODECS: Codecs<Choices> = {
+  view: oneOf('view', VIEWS),
+  state: oneOf('state', STATE_FILTERS),
+  owner: code('owner'),
+  order,
+}

@@ -1,6 +1,5 @@
 import { premisesUnplated } from '@/addressing/indicators'
-import { accessDistance } from '@/contact-points/access/accessFormulas'
-import { serviceAccess } from '@/contact-points/access/accessFormulas'
+import { accessDistance, serviceAccess } from '@/contact-points/access/accessFormulas'
 import { transparency } from '@/contact-points/transparency'
 import { itemsPerHead } from '@/postal-volume/indicators'
 import { countySpread } from '@/scenes/countySpread'

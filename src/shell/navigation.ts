@@ -2,7 +2,7 @@
 export const NAVIGATION = [
   { name: 'overview', to: { name: 'overview' } },
   { name: 'contact-points', to: { name: 'contact-points' } },
-  { name: 'council', to: { name: 'council', params: { id: 'planning-development' } } },
+  { name: 'councils', to: { name: 'councils' } },
   { name: 'briefing', to: { name: 'briefing' } },
   { name: 'data', to: { name: 'data' } },
 ] as const

@@ -1,6 +1,10 @@
+import { withDescriptor } from '../fixtures/packageFiles'
+import { withCouncil } from '../fixtures/tinyCouncils'
+import { tinyPackage } from '../fixtures/tinyProvince'
 import { expectNoViolations } from './axe'
 import { expect, test } from './browser'
 import { open } from './figures'
+import { servePackage } from './packages'
 import { readPdf, looseText } from './pdfText'
 import { misplacedParts } from './sceneBoxes'
 
@@ -19,8 +23,8 @@ for (const lang of ['fa', 'en']) {
 test('each question has its scene, and each scene can be shown at the meeting', async ({ page }) => {
   await open(page, `${COUNCIL}?period=1405-06`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('شورای برنامه‌ریزی و توسعه استان')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(3)
-  await expect(page.locator('.scene-stage')).toHaveCount(3)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(5)
+  await expect(page.locator('.scene-stage')).toHaveCount(5)
   await page.getByRole('link', { name: 'نمایش این صحنه در جلسه' }).nth(1).click()
   await expect(page).toHaveURL(/\/present\/planning-development\?.*scene=2/)
   await expect(page.locator('.badge')).toContainText('شهریور ۱۴۰۵')
@@ -40,16 +44,69 @@ test('the scenes print on one sheet each', async ({ page }) => {
   expect(await misplacedParts(page)).toEqual([])
   await expectNoViolations(page)
   const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
-  expect(pages).toHaveLength(3)
-  for (const [at, number] of ['۱', '۲', '۳'].entries()) {
-    expect(pages[at]?.map(looseText).join(' ')).toContain(looseText(`صحنه ${number} از ۳`))
+  expect(pages).toHaveLength(5)
+  for (const [at, number] of ['۱', '۲', '۳', '۴', '۵'].entries()) {
+    expect(pages[at]?.map(looseText).join(' ')).toContain(looseText(`صحنه ${number} از ۵`))
   }
 })
 
 test('a council without questions says so; one that is not there too', async ({ page }) => {
-  await open(page, '/councils/traffic')
+  await servePackage(page, '/tiny/', withCouncil(tinyPackage(), 'water'))
+  await open(page, '/councils/water?package=/tiny/')
   await expect(page.locator('main')).toContainText('هنوز نوشته نشده است')
+  await expect(page.locator('main')).toContainText('از کرسی‌ها چیزی نمی‌گوید')
   await expectNoViolations(page)
   await open(page, '/councils/none')
   await expect(page.locator('main')).toContainText('شورایی با این شناسه نیست')
+})
+
+for (const lang of ['fa', 'en']) {
+  test(`axe finds nothing on the list of councils and on a register in ${lang}`, async ({ page }) => {
+    for (const address of ['/councils', '/councils/traffic?view=resolutions']) {
+      for (const theme of ['light', 'dark', 'projector']) {
+        const query = `lang=${lang}&theme=${theme}`
+        await open(page, `${address}${address.includes('?') ? '&' : '?'}${query}`)
+        await expectNoViolations(page, { strict: theme === 'projector' })
+      }
+    }
+  })
+}
+
+test('the register is narrowed down, sorted and kept by its link', async ({ page }) => {
+  await open(page, '/councils')
+  const rows = page.locator('[data-resolution]')
+  await expect(rows).toHaveCount(17)
+  await page.getByRole('button', { name: 'شهرداری رشت' }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('۱۳٫۰ درصد بود، ۱۰٫۵ درصد شد')
+  await page.getByRole('button', { name: 'شهرداری رشت' }).click()
+  await page.getByLabel('وضع').selectOption('overdue')
+  await expect(rows).toHaveCount(7)
+  await page.getByRole('button', { name: 'تأخیر' }).click()
+  await page.getByRole('button', { name: 'تأخیر' }).click()
+  await expect(rows.first()).toContainText('۱۵۶ روز')
+  await page.reload()
+  await expect(rows).toHaveCount(7)
+  await expect(rows.first()).toContainText('۱۵۶ روز')
+})
+
+test('the register prints on numbered sheets', async ({ page }) => {
+  await open(page, '/councils?view=list')
+  await expectNoViolations(page)
+  const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  const texts = pages.map((lines) => lines.map(looseText).join(' '))
+  expect(pages.length).toBeGreaterThan(1)
+  const count = new Intl.NumberFormat('fa').format(pages.length)
+  for (const [at, text] of texts.entries())
+    expect(text).toContain(looseText(`صفحه ${new Intl.NumberFormat('fa').format(at + 1)} از ${count}`))
+  expect(texts.join(' ')).toContain(looseText('۱۵۶ روز'))
+})
+
+test('a package without a register switches it off with a sentence', async ({ page }) => {
+  const files = withDescriptor(tinyPackage(), (json) => {
+    json.resources = json.resources.filter(({ name }) => name !== 'resolutions')
+  })
+  await servePackage(page, '/tiny/', files)
+  await open(page, '/councils?package=/tiny/')
+  await expect(page.locator('main')).toContainText('جدول مصوبات نیست')
 })

@@ -5,6 +5,7 @@ import { debtsOn } from '@/councils/register/debts'
 import { effectOf } from '@/councils/register/effect'
 import { entriesOf, filterEntries, sortEntries } from '@/councils/register/registerEntries'
 import { medianDelay, tallyOn } from '@/councils/register/registerTally'
+import { splitIntoSheets } from '@/councils/register/sheets'
 import { daysBetween, delayOn, stateOn } from '@/councils/register/resolutionState'
 import { passagesUnnamed } from '@/addressing/indicators'
 import { periodOfDate } from '@/locale/period'
@@ -210,14 +211,19 @@ describe('the register', () => {
     const by = (column: 'due' | 'delay', descending: boolean) =>
       ids(sortEntries(entries, { column, descending }, compare))
     expect(by('due', false)).toEqual(['dropped', 'doneLate', 'doneEarly', 'late', 'inTime'])
-    expect(by('delay', true)).toEqual(['late', 'doneLate', 'inTime', 'doneEarly', 'dropped'])
-    expect(by('delay', false)).toEqual(['inTime', 'doneEarly', 'doneLate', 'late', 'dropped'])
+    expect(by('delay', true)).toEqual(['late', 'doneLate', 'doneEarly', 'inTime', 'dropped'])
+    expect(by('delay', false)).toEqual(['doneEarly', 'inTime', 'doneLate', 'late', 'dropped'])
   })
 
   it('is carried by a link, the usual choice left out', () => {
-    const choices = { state: 'overdue', owner: 'پست', order: { column: 'delay', descending: true } } as const
+    const choices = {
+      view: 'resolutions',
+      state: 'overdue',
+      owner: 'پست',
+      order: { column: 'delay', descending: true },
+    } as const
     const query = writeQuery(CODECS, choices, { lang: 'en' })
-    expect(query).toEqual({ lang: 'en', state: 'overdue', owner: 'پست', sort: '-delay' })
+    expect(query).toEqual({ lang: 'en', view: 'resolutions', state: 'overdue', owner: 'پست', sort: '-delay' })
     expect(readQuery(CODECS, query)).toEqual(choices)
     expect(writeQuery(CODECS, readQuery(CODECS, { sort: 'nonsense', state: 'x' }))).toEqual({})
   })
@@ -243,5 +249,14 @@ describe('attendance', () => {
       decided: 4,
     })
     expect(attendanceOf('none', meetings, ALL, ['2024-06-21', TODAY])).toMatchObject({ held: 0, last: null })
+  })
+})
+
+describe('sheets of paper', () => {
+  it('take what fits, in order, and a row that is too tall for any', () => {
+    expect(splitIntoSheets([], 10)).toEqual([])
+    expect(splitIntoSheets([4, 6, 1], 10)).toEqual([[0, 1], [2]])
+    expect(splitIntoSheets([20, 3, 8], 10)).toEqual([[0], [1], [2]])
+    expect(splitIntoSheets([1, 1, 1], 10)).toEqual([[0, 1, 2]])
   })
 })

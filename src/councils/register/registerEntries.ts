@@ -64,14 +64,15 @@ export function filterEntries(
   )
 }
 
-/** Sorted by a column; those without a value come last whichever way it goes, and equals stay as they were. */
+/** Sorted by a column; those without a value come last whichever way it goes; equals stand by their due day. */
 export function sortEntries(
   entries: readonly RegisterEntry[],
   { column, descending }: RegisterOrder,
   compareNames: (a: string, b: string) => number,
 ): RegisterEntry[] {
   const sign = descending ? -1 : 1
-  return [...entries].sort((a, b) => {
+  const byDue = [...entries].sort((a, b) => compareNames(a.resolution.due ?? '9', b.resolution.due ?? '9'))
+  return byDue.sort((a, b) => {
     const [one, other] = [keyOf(a, column), keyOf(b, column)]
     if (one === null || other === null) return Number(one === null) - Number(other === null)
     if (typeof one === 'number' && typeof other === 'number') return sign * (one - other)

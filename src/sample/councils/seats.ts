@@ -17,13 +17,14 @@ export function generateSeats({ councils }: Calibration): SeatRow[] {
 
 /**
  * Meetings of each council, spread over the year, on a working day of the month; the Post comes to as many as the calibration
- * says, and to none before it had a seat. A resolution's day is a meeting that it came to, whatever else was drawn.
+ * says, and to none before it had a seat or was invited. Where it has, it came to the meetings that a resolution is of.
  */
 export function generateMeetings(calibration: Calibration): MeetingRow[] {
   const { councils, resolutions, series, seed } = calibration
   const months = periodRange(addMonths(series.value.last, 1 - MONTHS_OF_MEETINGS), series.value.last)
   return councils.flatMap(({ id, seat }) => {
-    const { since, meetings, attended } = seat.value
+    const { status, meetings, attended } = seat.value
+    const since = status === 'member' || status === 'invited' ? seat.value.since : null
     const decided = new Map(
       resolutions.value.filter(({ council }) => council === id).map(({ decided: [period, day] }) => [period, day]),
     )
