@@ -70,7 +70,7 @@ for (const [lang, forward, back] of [
   }
 
   test(`other months with other names keep their room in ${lang}`, async ({ page }) => {
-    for (const period of ['1402-03', '1403-06', '1404-09', '1405-02']) {
+    for (const period of ['1402-03', '1404-09']) {
       for (const scene of SCENES) {
         await open(page, `${PRESENT}?lang=${lang}&scene=${scene}&period=${period}`)
         expect(await misplacedParts(page), `${period}, scene ${scene}`).toEqual([])
