@@ -4,7 +4,6 @@ import type { Language } from '@/locale/format'
 import { basemapBounds, namesOnTop } from './bounds'
 import { placeCallouts, type Callout } from './callouts'
 import { fitProjection, pathOf, type Plot, type Project } from './figureProjection'
-import { layoutReach, type FigureReach } from './figureReach'
 import { seaLabels } from './labelFeatures'
 import type { AreaPaint, ClassIndex, MapScene, PointStatus } from './mapModel'
 import { openSea } from './openSea'
@@ -60,7 +59,8 @@ export interface Figure {
   readonly borders: readonly string[]
   readonly seaNames: readonly { readonly name: string; readonly at: Plot }[]
   readonly dots: readonly FigureDot[]
-  readonly reach: FigureReach | null
+  /** Where a position lies on the picture. */
+  readonly project: Project
 }
 
 /** Mean width of a letter of Vazirmatn, in text heights; enough to keep boxes apart. */
@@ -98,7 +98,7 @@ export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
       status: properties.status ?? 'active',
       at: project(geometry.coordinates),
     })),
-    reach: scene.reach && options.points === true ? layoutReach(scene.reach, project, options.textSize / 12) : null,
+    project,
   }
 }
 
