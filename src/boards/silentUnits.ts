@@ -1,4 +1,4 @@
-import { CATALOGUE, type RawTableName, type RawTables } from '@/datapackage/catalogue'
+import type { RawTableName, RawTables } from '@/datapackage/catalogue'
 import type { DataPackage } from '@/datapackage/openPackage'
 import type { IndicatorFormula } from '@/indicators/formula'
 import { isReported } from '@/indicators/observation'
@@ -33,8 +33,10 @@ export async function silentUnits(
 }
 
 async function readTables(data: DataPackage, names: readonly RawTableName[]): Promise<RawTables> {
+  // Only asked when someone wants to know who is silent: the home does not carry all tables' schemas for it.
+  const { TABLE_NAMES } = await import('@/datapackage/catalogue')
   const entries = await Promise.all(
-    Object.keys(CATALOGUE).map(async (name) => {
+    TABLE_NAMES.map(async (name) => {
       const wanted = names.find((own) => own === name)
       return [name, wanted ? await data.table(wanted) : []]
     }),

@@ -1,6 +1,8 @@
+import type { GEO_RESOURCES } from './resources'
 import type { Row, TableSchema } from './tableSchema'
 import { cooperation, cooperationSteps } from './tables/cooperation'
-import { councils, meetings, resolutions, seats } from './tables/councils'
+import { councils } from './tables/councilNames'
+import { meetings, resolutions, seats } from './tables/councils'
 import { collection, firstView, observations, targets } from './tables/monitoring'
 import { contactPoints, pointServices, pointTransparency, roadDistances, serviceQuality } from './tables/network'
 import { agencyCounters, outsourcingEvents } from './tables/outsourcing'
@@ -42,16 +44,7 @@ export type RowOf<N extends TableName> = Row<(typeof CATALOGUE)[N]>
 
 export const TABLE_NAMES = Object.keys(CATALOGUE) as TableName[]
 
-/** GeoJSON resources. Each feature of `boundaries` and `labels` carries `place_code` in its properties. */
-export const GEO_RESOURCES = {
-  /** Polygons of counties; `accuracy`: surveyed, approximate. */
-  boundaries: { required: true },
-  /** Points where a place is named; `leader` ([lon, lat], optional): where the name stands when the place is too small. */
-  labels: { required: true },
-  /** What lies around: `kind` = sea, land (a neighbouring province or country), country_border, province_border. */
-  surroundings: { required: false },
-} as const
-
+export { GEO_RESOURCES } from './resources'
 export type GeoResourceName = keyof typeof GEO_RESOURCES
 export type ResourceName = TableName | GeoResourceName
 

@@ -1,10 +1,9 @@
-import { CATALOGUE, type RowOf, type TableName } from './catalogue'
 import type { CsvTable } from './csv'
 import { shorten } from './descriptor'
 import { PackageError, type Fault } from './fault'
 import { readCell, type CellResult } from './readCell'
 import { repeatedKeys } from './repeatedKeys'
-import type { Field, TableSchema } from './tableSchema'
+import type { Field, Row, TableSchema } from './tableSchema'
 
 /** More faults than this are not collected: the first screenful is what a person can act on. */
 const MOST_FAULTS = 100
@@ -15,9 +14,9 @@ const MOST_KNOWN = 5000
 type Cells = Record<string, string | number | null>
 
 /** What was read of a table, and what is wrong with it. */
-export interface TableFindings<N extends TableName> {
+export interface TableFindings<S extends TableSchema> {
   /** Sound where there are no faults; else cells that broke a rule are missing. */
-  readonly rows: RowOf<N>[]
+  readonly rows: Row<S>[]
   readonly faults: readonly Fault[]
 }
 
@@ -26,16 +25,15 @@ export interface TableFindings<N extends TableName> {
  * order and unknown ones are ignored. Throws a PackageError with up to 100 faults. References to other tables are
  * checked by `checkReferences`, once those are read.
  */
-export function checkTable<N extends TableName>(name: N, csv: CsvTable): RowOf<N>[] {
-  const { rows, faults } = findFaults(name, csv, MOST_FAULTS)
+export function checkTable<S extends TableSchema>(schema: S, csv: CsvTable): Row<S>[] {
+  const { rows, faults } = findFaults(schema, csv, MOST_FAULTS)
   const [first, ...others] = faults
   if (first) throw new PackageError(first, ...others)
   return rows
 }
 
 /** The same rules, told instead of thrown: for a table that a person is still correcting. Up to `most` faults. */
-export function findFaults<N extends TableName>(name: N, csv: CsvTable, most: number): TableFindings<N> {
-  const schema: TableSchema = CATALOGUE[name]
+export function findFaults<S extends TableSchema>(schema: S, csv: CsvTable, most: number): TableFindings<S> {
   const { columns, missing } = locateColumns(schema, csv)
   if (missing.length > 0) return { rows: [], faults: missing }
   const faults: Fault[] = []
@@ -49,12 +47,14 @@ export function findFaults<N extends TableName>(name: N, csv: CsvTable, most: nu
     const order = misordered(schema, row)
     if ((found.length > 0 || isRepeated || order.length > 0) && faults.length < most) {
       const all = [...found, ...(isRepeated ? [duplicate(schema, row)] : []), ...order]
-      faults.push(...all.map((fault) => ({ ...fault, resource: name, record: record + 1, line: csv.lineOf(record) })))
+      faults.push(
+        ...all.map((fault) => ({ ...fault, resource: schema.name, record: record + 1, line: csv.lineOf(record) })),
+      )
     }
     return row
   })
   // Every cell was read as its field says, which is just what the row's type states.
-  return { rows: rows as unknown as RowOf<N>[], faults }
+  return { rows: rows as unknown as Row<S>[], faults }
 }
 
 interface Column {

@@ -1,15 +1,6 @@
 import type { FeatureCollection } from 'geojson'
-import {
-  CATALOGUE,
-  GEO_RESOURCES,
-  TABLE_NAMES,
-  type GeoResourceName,
-  type ResourceName,
-  type RowOf,
-  type TableName,
-} from './catalogue'
+import type { GeoResourceName, ResourceName, RowOf, TableName } from './catalogue'
 import { checkReferences } from './checkReferences'
-import { checkResolutions } from './checkResolutions'
 import { checkTable } from './checkTable'
 import { checkTree } from './checkTree'
 import { splitCsv } from './csv'
@@ -17,6 +8,8 @@ import { DESCRIPTOR_FILE, parseDescriptor, type Descriptor, type ResourceDescrip
 import { PackageError } from './fault'
 import { digestHex } from './integrity'
 import { readGeo } from './readGeo'
+import { schemaOf } from './firstTables'
+import { GEO_RESOURCES, REQUIRED_TABLES } from './resources'
 
 /**
  * Gives the bytes of a file of the package; rejects with a PackageError `unreachable` when it is not there. `sha256` (hex)
@@ -66,6 +59,7 @@ export async function openPackage(read: FileReader): Promise<DataPackage> {
       return geo
     },
     checkAll: async (onChecked) => {
+      const { TABLE_NAMES } = await import('./catalogue')
       for (const name of TABLE_NAMES) {
         await opened.table(name)
         onChecked?.(name)
@@ -87,21 +81,27 @@ async function readTable<N extends TableName>(
   const content = await text
   if (content === null) return []
   const csv = splitCsv(name, content)
-  const rows = checkTable(name, csv)
-  await checkReferences(name, rows, csv, async (resource, column) => {
+  const schema = await schemaOf(name)
+  const checked = checkTable(schema, csv)
+  // The schema is that of this very name, and so are the rows.
+  const rows = checked as unknown as readonly RowOf<N>[]
+  await checkReferences(schema, checked, csv, async (resource, column) => {
     const others = resource === name ? rows : await opened.table(resource as TableName)
     return new Set(others.map((row) => (row as Record<string, unknown>)[column]))
   })
   // Rows and their name come together, which the types cannot say.
   if (name === 'places') checkTree(rows as unknown as readonly RowOf<'places'>[], csv)
-  if (name === 'resolutions') checkResolutions(rows as unknown as readonly RowOf<'resolutions'>[], csv)
+  if (name === 'resolutions') {
+    const { checkResolutions } = await import('./checkResolutions')
+    checkResolutions(rows as unknown as readonly RowOf<'resolutions'>[], csv)
+  }
   return rows
 }
 
 function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): void {
-  const known = [...Object.entries(CATALOGUE), ...Object.entries(GEO_RESOURCES)]
-  const missing = known.find(([name, { required }]) => required && !resources.has(name))
-  if (missing) throw new PackageError({ code: 'missing_resource', resource: missing[0] })
+  const geos = Object.entries(GEO_RESOURCES).flatMap(([name, { required }]) => (required ? [name] : []))
+  const missing = [...REQUIRED_TABLES, ...geos].find((name) => !resources.has(name))
+  if (missing !== undefined) throw new PackageError({ code: 'missing_resource', resource: missing })
 }
 
 async function readChecked(resource: ResourceDescriptor, read: FileReader): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checkTable } from '@/datapackage/checkTable'
-import type { RowOf, TableName } from '@/datapackage/catalogue'
+import { CATALOGUE, type RowOf, type TableName } from '@/datapackage/catalogue'
 import { splitCsv } from '@/datapackage/csv'
 import { parseCalibration, type Calibration } from './calibration'
 import type { Geography } from './landscape'
@@ -31,7 +31,7 @@ export function readSampleInputs(province: string): SampleInputs {
 }
 
 function readTable<N extends TableName>(name: N, folder: URL): RowOf<N>[] {
-  return checkTable(name, splitCsv(name, read(folder, `${name}.csv`)))
+  return checkTable(CATALOGUE[name], splitCsv(name, read(folder, `${name}.csv`)))
 }
 
 function read(folder: URL, file: string): string {

@@ -4,7 +4,7 @@ import { topology } from 'topojson-server'
 import type { GeometryObject } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '@/datapackage/checkTable'
-import type { TableName } from '@/datapackage/catalogue'
+import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
 import { splitCsv } from '@/datapackage/csv'
 import { readGeo } from '@/datapackage/readGeo'
 import { overlap, subtract, unite } from '@/geography/clipping'
@@ -18,7 +18,7 @@ const HECTARE = 0.01 // km²
 
 const text = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8')
 const geo = (name: string) => readGeo(name, text(`${name}.geojson`))
-const table = <N extends TableName>(name: N) => checkTable(name, splitCsv(name, text(`${name}.csv`)))
+const table = <N extends TableName>(name: N) => checkTable(CATALOGUE[name], splitCsv(name, text(`${name}.csv`)))
 
 const province = readProvince(FOLDER)
 const boundaries = geo('boundaries') as FeatureCollection<Polygon | MultiPolygon>

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, TABLE_NAMES } from '@/datapackage/catalogue'
 import { parseDescriptor } from '@/datapackage/descriptor'
+import { schemaOf } from '@/datapackage/firstTables'
 import { sha256Hex } from '@/datapackage/integrity'
 import { openPackage, type FileReader } from '@/datapackage/openPackage'
 import { readGeo } from '@/datapackage/readGeo'
+import { REQUIRED_TABLES } from '@/datapackage/resources'
 import { faultsOf } from '#tests/fixtures/faultsOf'
 import { readerOf, textOf, withBytes, withContent, withDescriptor, withLines } from '#tests/fixtures/packageFiles'
 import { tinyPackage, tinyTables } from '#tests/fixtures/tinyProvince'
@@ -162,5 +164,16 @@ describe('sha-256', () => {
     const flipped = bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte))
     const opened = await openPackage(readerOf(withBytes(tinyPackage(), 'places.csv', flipped)))
     expect(await faultsOf(() => opened.table('places'))).toMatchObject([{ code: 'wrong_hash', resource: 'places' }])
+  })
+})
+
+describe('the tables that a package must have', () => {
+  it('are those whose schemas say so', () => {
+    const required = TABLE_NAMES.filter((name) => CATALOGUE[name].required)
+    expect([...REQUIRED_TABLES].sort()).toEqual([...required].sort())
+  })
+
+  it('have their schemas, whether these come with the page or later', async () => {
+    for (const name of TABLE_NAMES) expect(await schemaOf(name), name).toBe(CATALOGUE[name])
   })
 })

@@ -1,3 +1,4 @@
+import { CATALOGUE } from '@/datapackage/catalogue'
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '@/datapackage/checkTable'
 import { splitCsv } from '@/datapackage/csv'
@@ -106,7 +107,7 @@ describe('folding, whatever the text', () => {
 })
 
 describe('the places of the embedded package', () => {
-  const rows = checkTable('places', splitCsv('places', new TextDecoder().decode(publishedBytes('places.csv'))))
+  const rows = checkTable(CATALOGUE.places, splitCsv('places', new TextDecoder().decode(publishedBytes('places.csv'))))
   const places = rows.map((row) => ({
     ...row,
     names: [row.name_fa, row.name_en, ...(row.other_names?.split('|') ?? [])],

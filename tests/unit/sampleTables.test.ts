@@ -21,7 +21,7 @@ describe.each(SAMPLE_PROVINCES)('the sample of %s', (_, calibration, geography) 
     for (const [name, rows] of Object.entries(tables) as [RawTableName, RawTables[RawTableName]][]) {
       const schema: TableSchema = CATALOGUE[name]
       const text = writeCsv(schema, rows as never)
-      expect(checkTable(name, splitCsv(name, text)), name).toEqual(rows)
+      expect(checkTable(CATALOGUE[name], splitCsv(name, text)), name).toEqual(rows)
       const keys = rows.map((row) =>
         schema.primaryKey.map((key) => (row as Record<string, unknown>)[key] ?? '').join('\0'),
       )

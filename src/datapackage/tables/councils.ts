@@ -1,14 +1,5 @@
 import { may, must, refersTo, type Row } from '../tableSchema'
-
-export const councils = {
-  name: 'councils',
-  required: true,
-  primaryKey: ['council_id'],
-  foreignKeys: [],
-  fields: [must.code('council_id'), must.text('name_fa'), must.text('name_en'), may.text('other_names')],
-} as const
-
-export type CouncilRow = Row<typeof councils>
+export type { CouncilRow } from './councilNames'
 
 export const SEAT_STATUSES = ['member', 'invited', 'requested', 'not_member'] as const
 export type SeatStatus = (typeof SEAT_STATUSES)[number]

@@ -164,8 +164,8 @@ async function publishingIssues(
   { lookUp }: CheckContext,
 ): Promise<void> {
   const csv = { header: incoming.header, records: incoming.records, lineOf: (at: number) => at }
-  const { rows, faults } = findFaults(clean.table, csv, MOST_ISSUES)
-  const broken = await findBrokenReferences(clean.table, rows, csv, { lookUp, most: MOST_ISSUES })
+  const { rows, faults } = findFaults(CATALOGUE[clean.table], csv, MOST_ISSUES)
+  const broken = await findBrokenReferences(CATALOGUE[clean.table], rows, csv, { lookUp, most: MOST_ISSUES })
   const absent = new Map<string, number>()
   for (const fault of [...faults, ...broken]) {
     const record = incoming.from[(fault.record ?? 1) - 1] ?? 0
