@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isPeriod } from '@/locale/period'
 import { accessSettings } from './accessSettings'
+import { addressingSettings } from './addressingSettings'
 import { PackageError } from './fault'
 
 /** The newest package layout this app reads; a package with a higher one is refused, not guessed at. */
@@ -42,6 +43,7 @@ const peyk = v.object({
   missingPoints: v.optional(v.array(v.tuple([v.number(), v.number()]))),
   postOffice: v.optional(bilingual),
   access: v.optional(accessSettings),
+  addressing: v.optional(addressingSettings),
 })
 
 const descriptor = v.object({

@@ -1,4 +1,5 @@
 import type { AccessSettings } from '@/datapackage/accessSettings'
+import type { AddressingSettings } from '@/datapackage/addressingSettings'
 import type { RawTables } from '@/datapackage/catalogue'
 import type { Period } from '@/locale/period'
 import type { PlaceCode, PlaceTree } from '@/places/tree'
@@ -18,6 +19,8 @@ export interface RawFrame {
   readonly periods: readonly Period[]
   /** How reach is measured; left out: the defaults. */
   readonly access?: AccessSettings
+  /** How addressing is judged; left out: the defaults. */
+  readonly addressing?: AddressingSettings
 }
 
 /** Gives a unit's figure in a month; `undefined` when the unit is not asked for that month (before a series begins). */
@@ -29,6 +32,8 @@ export interface IndicatorFormula {
   readonly unit: 'municipality' | 'settlement' | 'county'
   /** Its figures are estimated by method, however well the tables were measured. */
   readonly isEstimate?: true
+  /** Cities are left to the raw table too: what one of them counts says nothing alone, or is told apart. */
+  readonly sumsOnly?: true
   /** Reads the tables once, then answers for each unit and month. */
   reader(frame: RawFrame): UnitReader
 }
@@ -111,12 +116,14 @@ function asSum(
     if (!figure) continue
     figures.push(figure)
     const own = asUnit(figure)
-    if (own && unit.level === 'city' && formula.unit === 'municipality') add(unit.place_code, own)
+    if (own && unit.level === 'city' && publishesCities(formula)) add(unit.place_code, own)
   }
   if (figures.length === 0) return undefined
   const { reported, asked, ...ratio } = sumReported(figures)
   return { ratio, reported, asked }
 }
+
+const publishesCities = ({ unit, sumsOnly }: IndicatorFormula): boolean => unit === 'municipality' && !sumsOnly
 
 function province(counties: readonly Observed[]): Observed {
   const { reported, asked, ...ratio } = sumReported(counties.map((county) => county.ratio))

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
-import { accessSettingsOf, DEFAULT_ACCESS, type AccessSettings } from '@/datapackage/accessSettings'
+import { accessSettingsOf, type AccessSettings } from '@/datapackage/accessSettings'
+import { addressingSettingsOf, type AddressingSettings } from '@/datapackage/addressingSettings'
 import { CATALOGUE, type GeoResourceName, type RawTables, type TableName } from '@/datapackage/catalogue'
 import { DESCRIPTOR_FILE, SCHEMA_VERSION, type Descriptor } from '@/datapackage/descriptor'
 import { sha256Hex } from '@/datapackage/integrity'
@@ -31,8 +32,8 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>
  * them. Pure: the same input gives the same bytes, in the browser and on the command line.
  */
 export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFiles {
-  const access = accessSettingsOf(meta.peyk)
-  const observations = computeObservations(tables, meta.peyk.asOf, meta.peyk.sample, { access })
+  const { asOf, sample } = meta.peyk
+  const observations = computeObservations(tables, asOf, sample, settingsOf(meta.peyk))
   const cities = new Set(tables.places.filter(({ level }) => level === 'city').map((place) => place.place_code))
   const firstView = observations.filter(
     (row) => FIRST_VIEW_INDICATORS.has(row.indicator) && !cities.has(row.place_code),
@@ -72,10 +73,16 @@ export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFil
   return files
 }
 
-/** What observations are computed with, beside the tables; left out: every formula, the default settings of reach. */
+/** What observations are computed with, beside the tables; left out: every formula, the default settings. */
 export interface ComputeOptions {
   readonly formulas?: readonly IndicatorFormula[]
   readonly access?: AccessSettings
+  readonly addressing?: AddressingSettings
+}
+
+/** The settings that a package's figures are computed with. */
+export function settingsOf(peyk: PackageMeta['peyk']): Required<Pick<ComputeOptions, 'access' | 'addressing'>> {
+  return { access: accessSettingsOf(peyk), addressing: addressingSettingsOf(peyk) }
 }
 
 /** The observations of every indicator, from the first month of any raw table to `asOf`. */
@@ -83,9 +90,9 @@ export function computeObservations(
   tables: RawTables,
   asOf: Period,
   sample: boolean,
-  { formulas = FORMULAS, access = DEFAULT_ACCESS }: ComputeOptions = {},
+  { formulas = FORMULAS, ...settings }: ComputeOptions = {},
 ): Observation[] {
-  const frame: RawFrame = { tables, tree: plantTree(tables.places), periods: periodsOf(tables, asOf), access }
+  const frame: RawFrame = { tables, tree: plantTree(tables.places), periods: periodsOf(tables, asOf), ...settings }
   return formulas.flatMap((formula) =>
     observe(formula, frame, ({ filled }) => {
       if (sample) return 'sample'

@@ -1,3 +1,10 @@
+import {
+  completeMunicipalitiesFormula,
+  expectedAddressRatioFormula,
+  gnafCompleteFormula,
+  passagesUnsignedFormula,
+  premisesGeocodedFormula,
+} from '@/addressing/formulas'
 import { passagesUnnamedFormula, premisesUnplatedFormula } from '@/addressing/indicators'
 import {
   accessDistanceFormula,
@@ -36,4 +43,9 @@ export const FORMULAS: readonly IndicatorFormula[] = [
   outsourcingDepthFormula,
   parallelCountersFormula,
   cooperationStepsFormula,
+  passagesUnsignedFormula,
+  gnafCompleteFormula,
+  premisesGeocodedFormula,
+  completeMunicipalitiesFormula,
+  expectedAddressRatioFormula,
 ]

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FeatureCollection } from 'geojson'
 import * as v from 'valibot'
 import { accessSettings } from '@/datapackage/accessSettings'
+import { addressingSettings } from '@/datapackage/addressingSettings'
 import { readProvince } from '@/geography/province'
 import type { RawTables } from '@/datapackage/catalogue'
 import type { PackageInput, PackageMeta } from '@/publish/assemble'
@@ -17,6 +18,7 @@ const packageFile = v.strictObject({
   attribution: bilingual,
   postOffice: bilingual,
   access: accessSettings,
+  addressing: addressingSettings,
   licenses: v.array(v.object({ name: v.string(), title: v.string() })),
 })
 

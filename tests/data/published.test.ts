@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { TABLE_NAMES, type RawTables } from '@/datapackage/catalogue'
 import { openPackage } from '@/datapackage/openPackage'
 import { SIGNALS } from '@/overview/signals'
-import { assemblePackage, computeObservations } from '@/publish/assemble'
+import { assemblePackage, computeObservations, settingsOf } from '@/publish/assemble'
 import { generateSample } from '@/sample/generate'
 import { readSampleInputs } from '@/sample/readInputs'
 import { samplePackage } from '@/sample/samplePackage'
@@ -52,7 +52,7 @@ describe('the embedded package', () => {
 
   it('has the observations that its raw tables give', async () => {
     const { asOf, sample } = descriptor.peyk
-    expect(await opened.table('observations')).toEqual(computeObservations(await rawTables(), asOf, sample))
+    expect(await opened.table('observations')).toEqual(computeObservations(await rawTables(), asOf, sample, settingsOf(descriptor.peyk)))
   })
 
   it('has in its first view the five signals of the province and the counties, and no other', async () => {

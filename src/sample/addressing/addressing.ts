@@ -42,6 +42,7 @@ function seriesOf(
   paths: GapPaths,
 ): AddressingRow[] {
   const { yearlyGrowth, completeOfLeast, updates, corrections } = addressing
+  const registered = premises * registerFactor(seed, addressing.miscounted.value, settlement.code)
   const { code, level } = settlement
   const random = stream(seed, 'addressing', 'months', code)
   const complete = completeOfLeast.value
@@ -52,13 +53,24 @@ function seriesOf(
       const part = complete.first + ((complete.last - complete.first) * month) / Math.max(1, periods.length - 1)
       const next = stocksAt(month, paths, {
         passages: passages * (1 + yearlyGrowth.value.passages) ** years,
-        premises: premises * (1 + yearlyGrowth.value.premises) ** years,
+        premises: registered * (1 + yearlyGrowth.value.premises) ** years,
         complete: part,
       })
       known = random.chance(corrections.value) ? recount(next, random) : risen(known, next)
     }
     return { period, place_code: code, ...known }
   })
+}
+
+/** A few registers hold far fewer or far more premises than there are households; the gaps were fitted without them. */
+function registerFactor(
+  seed: string,
+  { share, low, high }: Calibration['addressing']['miscounted']['value'],
+  code: string,
+): number {
+  const random = stream(seed, 'addressing', 'register', code)
+  if (!random.chance(share)) return 1
+  return random.chance(0.5) ? low : high
 }
 
 function stocksAt(

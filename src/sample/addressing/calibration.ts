@@ -34,5 +34,6 @@ export const addressing = v.strictObject({
   placeSpread: figure(positive),
   updates: figure(bySettlement(share)),
   corrections: figure(share),
+  miscounted: figure(v.strictObject({ share, low: positive, high: positive })),
   stories: figure(v.array(story)),
 })
