@@ -27,6 +27,12 @@ const routes: RouteRecordRaw[] = [
     meta: { texts: ['contactPoints', 'forecast'] },
   },
   {
+    path: '/addressing',
+    name: 'addressing',
+    component: () => import('@/addressing/AddressingPage.vue'),
+    meta: { texts: ['addressing', 'addressingIndicators', 'forecast'] },
+  },
+  {
     path: '/councils',
     name: 'councils',
     component: () => import('@/councils/CouncilsPage.vue'),

@@ -1,0 +1,32 @@
+import type { IndicatorId } from '@/indicators/definition'
+import { code, oneOf, readQuery, writeQuery, type Codecs } from '@/selection/choiceCodecs'
+import { UNIT_COLUMNS, type UnitColumn } from './units/unitOrder'
+
+export const VIEWS = ['gaps', 'units', 'registers'] as const
+export type View = (typeof VIEWS)[number]
+
+/** Who answers: all, municipalities alone, dehyaris alone. */
+export const ANSWERING = ['all', 'municipality', 'dehyari'] as const
+export type Answering = (typeof ANSWERING)[number]
+
+/** What a person chose on this page, beside place, month and the rest that every page shares. */
+export interface Choices {
+  readonly view: View
+  /** The indicator in view; `null`: the page's first. */
+  readonly figure: IndicatorId | null
+  readonly answering: Answering
+  readonly order: UnitColumn
+}
+
+export const CODECS: Codecs<Choices> = {
+  view: oneOf('view', VIEWS),
+  figure: code('figure'),
+  answering: oneOf('who', ANSWERING),
+  order: oneOf('sort', UNIT_COLUMNS),
+}
+
+export const readChoices = (query: Readonly<Record<string, unknown>>): Choices => readQuery(CODECS, query)
+
+/** The query with these choices; parameters that are not ours stay as they are. */
+export const writeChoices = (choices: Choices, query: Readonly<Record<string, unknown>> = {}): Record<string, string> =>
+  writeQuery(CODECS, choices, query)
