@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { addressingSettingsOf } from '@/datapackage/addressingSettings'
 import type { DataPackage } from '@/datapackage/openPackage'
@@ -6,19 +6,37 @@ import type { PopulationRow } from '@/datapackage/tables/places'
 import type { ExportItem } from '@/export/exportItem'
 import type { TableBody } from '@/export/exportTable'
 import { useAbout } from '@/export/useAbout'
+import type { ObservationSet } from '@/indicators/observationSet'
 import type { Province } from '@/indicators/province'
+import type { Period } from '@/locale/period'
+import type { PlaceCode } from '@/places/tree'
 import { usePlaceName } from '@/places/usePlaceName'
 import type { Selection } from '@/selection/parameters'
-import { householdsAt } from '../households'
+import { householdsAt, type Households } from '../households'
 import { premisesUnplated } from '../indicators'
 import type { Units } from '../units/useUnits'
-import { checkRegisters, type Flagged, type RegisterCheck } from './registers'
+import { checkRegisters, type Flagged, type Register, type RegisterCheck } from './registers'
 
 interface Input {
   readonly data: DataPackage
   readonly province: Province
   readonly selection: Selection
   readonly units: Units
+}
+
+/** The package's censuses; `null` while they are being read. */
+function usePopulation(opened: () => DataPackage): Readonly<ShallowRef<readonly PopulationRow[] | null>> {
+  const population = shallowRef<readonly PopulationRow[] | null>(null)
+  watch(
+    opened,
+    async (data) => {
+      population.value = null
+      const rows = await data.table('population')
+      if (opened() === data) population.value = rows
+    },
+    { immediate: true },
+  )
+  return population
 }
 
 /** The check of all registers of the province, and those flagged in the place in view. `null` while tables are being read. */
@@ -30,29 +48,13 @@ export function useRegisters(input: Input): {
   const { t } = useI18n()
   const nameOf = usePlaceName(() => input.province.tree)
   const aboutOf = useAbout(() => input.province)
-  const population = shallowRef<readonly PopulationRow[] | null>(null)
-  watch(
-    () => input.data,
-    async (data) => {
-      population.value = null
-      const rows = await data.table('population')
-      if (input.data === data) population.value = rows
-    },
-    { immediate: true },
-  )
+  const population = usePopulation(() => input.data)
   const check = computed(() => {
     const observations = input.units.observations.value
     if (!observations || !population.value) return null
-    const { tree, counties, code, meta } = input.province
-    const { period } = input.selection
-    const households = householdsAt(population.value, code, period)
-    const registers = counties.flatMap(({ place_code: county }) =>
-      tree.unitsOf(county).flatMap(({ place_code: place }) => {
-        // Its denominator is the premises; a unit that is not asked has none.
-        const seen = observations.at(premisesUnplated.id, place, period)
-        return seen ? [{ place, premises: seen.denominator, households: households.get(place) ?? null }] : []
-      }),
-    )
+    const { code, meta } = input.province
+    const households = householdsAt(population.value, code, input.selection.period)
+    const registers = registersOf(input.province, observations, households, input.selection.period)
     return checkRegisters(registers, addressingSettingsOf(meta).expected)
   })
   const shown = computed(() => {
@@ -72,6 +74,20 @@ export function useRegisters(input: Input): {
     table: () => registerTable(shown.value, input.province, nameOf, t),
   }
   return { check, shown, item }
+}
+
+function registersOf(
+  { tree, counties }: Province,
+  observations: ObservationSet,
+  households: ReadonlyMap<PlaceCode, Households>,
+  period: Period,
+): Register[] {
+  const units = counties.flatMap(({ place_code }) => tree.unitsOf(place_code))
+  return units.flatMap(({ place_code: place }) => {
+    // Its denominator is the premises; a unit that is not asked has none.
+    const seen = observations.at(premisesUnplated.id, place, period)
+    return seen ? [{ place, premises: seen.denominator, households: households.get(place) ?? null }] : []
+  })
 }
 
 function registerTable(
