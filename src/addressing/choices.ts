@@ -1,5 +1,6 @@
 import type { IndicatorId } from '@/indicators/definition'
-import { code, oneOf, readQuery, writeQuery, type Codecs } from '@/selection/choiceCodecs'
+import type { Query } from '@/selection/parameters'
+import { code, oneOf, readQuery, writeQuery, type Codecs } from '@/selection/queryCodecs'
 import { UNIT_COLUMNS, type UnitColumn } from './units/unitOrder'
 
 export const VIEWS = ['gaps', 'units', 'registers'] as const
@@ -25,8 +26,7 @@ export const CODECS: Codecs<Choices> = {
   order: oneOf('sort', UNIT_COLUMNS),
 }
 
-export const readChoices = (query: Readonly<Record<string, unknown>>): Choices => readQuery(CODECS, query)
+export const readChoices = (query: Query): Choices => readQuery(CODECS, query)
 
-/** The query with these choices; parameters that are not ours stay as they are. */
-export const writeChoices = (choices: Choices, query: Readonly<Record<string, unknown>> = {}): Record<string, string> =>
+export const writeChoices = (choices: Choices, query: Query = {}): Record<string, string> =>
   writeQuery(CODECS, choices, query)
