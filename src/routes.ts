@@ -33,6 +33,12 @@ const routes: RouteRecordRaw[] = [
     meta: { texts: ['addressing', 'addressingIndicators', 'forecast'] },
   },
   {
+    path: '/outsourcing',
+    name: 'outsourcing',
+    component: () => import('@/outsourcing/OutsourcingPage.vue'),
+    meta: { texts: ['outsourcing', 'outsourcingFigures', 'boards', 'forecast'] },
+  },
+  {
     path: '/councils',
     name: 'councils',
     component: () => import('@/councils/CouncilsPage.vue'),

@@ -3,6 +3,7 @@ export const NAVIGATION = [
   { name: 'overview', to: { name: 'overview' } },
   { name: 'contact-points', to: { name: 'contact-points' } },
   { name: 'addressing', to: { name: 'addressing' } },
+  { name: 'outsourcing', to: { name: 'outsourcing' } },
   { name: 'councils', to: { name: 'councils' } },
   { name: 'briefing', to: { name: 'briefing' } },
   { name: 'data', to: { name: 'data' } },

@@ -1,0 +1,49 @@
+import { shallowRef, watch, type ShallowRef } from 'vue'
+import type { DataPackage } from '@/datapackage/openPackage'
+import type { Province } from '@/indicators/province'
+import { volumeCube, type VolumeCube } from './volumes/volumeCube'
+
+export interface Volumes {
+  /** `null` until the transactions are read. */
+  readonly cube: Readonly<ShallowRef<VolumeCube | null>>
+  readonly failure: Readonly<ShallowRef<unknown>>
+}
+
+/** Made once for each package: reading 200,000 rows takes a second, and every view asks the same cube. */
+const known = new WeakMap<DataPackage, Promise<VolumeCube>>()
+
+async function readCube(data: DataPackage, { periods, counties }: Province): Promise<VolumeCube> {
+  const [rows, services] = await Promise.all([data.table('service_transactions'), data.table('services')])
+  return volumeCube(rows, {
+    periods,
+    counties: counties.map(({ place_code }) => place_code),
+    services: services.map(({ service_id }) => service_id),
+  })
+}
+
+/** The volumes of services, read once `isWanted` says so: the page is drawn before the largest table comes. */
+export function useVolumes(
+  source: () => { readonly data: DataPackage; readonly province: Province },
+  isWanted: () => boolean,
+): Volumes {
+  const cube = shallowRef<VolumeCube | null>(null)
+  const failure = shallowRef<unknown>(null)
+  watch(
+    () => (isWanted() ? source().data : null),
+    async (data) => {
+      ;[cube.value, failure.value] = [null, null]
+      if (!data) return
+      const made = known.get(data) ?? readCube(data, source().province)
+      known.set(data, made)
+      try {
+        const read = await made
+        if (source().data === data) cube.value = read
+      } catch (error) {
+        known.delete(data)
+        failure.value = error
+      }
+    },
+    { immediate: true },
+  )
+  return { cube, failure }
+}
