@@ -42,19 +42,19 @@ const routes: RouteRecordRaw[] = [
     path: '/councils',
     name: 'councils',
     component: () => import('@/councils/CouncilsPage.vue'),
-    meta: { texts: ['councils', 'resolutions'] },
+    meta: { texts: ['councils', 'resolutions', 'outsourcingFigures'] },
   },
   {
     path: '/councils/:id',
     name: 'council',
     component: () => import('@/councils/CouncilPage.vue'),
-    meta: { texts: ['councils', 'resolutions', 'scenes'] },
+    meta: { texts: ['councils', 'resolutions', 'scenes', 'outsourcingFigures'] },
   },
   {
     path: '/present/:council',
     name: 'present',
     component: () => import('@/presentation/PresentationPage.vue'),
-    meta: { frame: 'bare', texts: ['councils', 'scenes', 'presentation'] },
+    meta: { frame: 'bare', texts: ['councils', 'scenes', 'presentation', 'outsourcingFigures'] },
   },
   {
     path: '/briefing',

@@ -1,7 +1,8 @@
 import { premisesUnplated } from '@/addressing/indicators'
 import { accessDistance, serviceAccess } from '@/contact-points/access/accessFormulas'
 import { transparency } from '@/contact-points/transparency'
-import { itemsPerHead } from '@/postal-volume/indicators'
+import { stepsOwed } from '@/municipalities/scenes'
+import { itemsByCounty } from '@/postal-volume/scenes'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
 import { wayToTarget } from '@/scenes/wayToTarget'
@@ -11,7 +12,7 @@ import type { Agenda } from './agenda'
 export const digitalEconomy: Agenda = [
   {
     question: { key: 'councils.questions.parcels', facts: {} },
-    scene: countySpread('items-per-head', itemsPerHead),
+    scene: itemsByCounty,
   },
   {
     question: { key: 'councils.questions.servicesWithoutTravel', facts: {} },
@@ -24,6 +25,10 @@ export const digitalEconomy: Agenda = [
   {
     question: { key: 'councils.questions.addressBase', facts: {} },
     scene: wayToTarget('unplated-premises', premisesUnplated),
+  },
+  {
+    question: { key: 'councils.questions.cooperation', facts: {} },
+    scene: stepsOwed,
   },
   {
     question: { key: 'councils.questions.published', facts: {} },

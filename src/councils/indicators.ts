@@ -3,7 +3,10 @@ import { accessDistance, effectiveAccess, serviceAccess } from '@/contact-points
 import { peoplePerPoint } from '@/contact-points/indicators'
 import { transparency } from '@/contact-points/transparency'
 import type { IndicatorDefinition } from '@/indicators/definition'
+import { cooperationSteps } from '@/municipalities/cooperationSteps'
 import { outsourcedVolume } from '@/outsourcing/indicators'
+import { parallelCounters } from '@/outsourcing/parallel/parallelIndicator'
+import { outsourcingDepth } from '@/outsourcing/stages/depth'
 import { itemsPerHead } from '@/postal-volume/indicators'
 
 /** What a resolution can be measured by, in the order it is offered. */
@@ -16,6 +19,9 @@ export const INDICATORS: readonly IndicatorDefinition[] = [
   effectiveAccess,
   transparency,
   outsourcedVolume,
+  outsourcingDepth,
+  parallelCounters,
+  cooperationSteps,
   itemsPerHead,
 ]
 

@@ -1,14 +1,21 @@
 import { transparency } from '@/contact-points/transparency'
-import { outsourcedVolume } from '@/outsourcing/indicators'
+import { besidePoints, handedOver, servicesLive } from '@/outsourcing/scenes'
 import { countySpread } from '@/scenes/countySpread'
-import { laggingCounties } from '@/scenes/laggingCounties'
 import type { Agenda } from './agenda'
 
 /** Which agencies have not handed over? The council decides hand-over dates. */
 export const managementDevelopment: Agenda = [
   {
     question: { key: 'councils.questions.handedOver', facts: {} },
-    scene: laggingCounties('handed-over', outsourcedVolume),
+    scene: handedOver,
+  },
+  {
+    question: { key: 'councils.questions.besidePoints', facts: {} },
+    scene: besidePoints,
+  },
+  {
+    question: { key: 'councils.questions.servicesLive', facts: {} },
+    scene: servicesLive,
   },
   {
     question: { key: 'councils.questions.published', facts: {} },

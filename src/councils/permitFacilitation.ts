@@ -1,5 +1,6 @@
 import { premisesUnplated } from '@/addressing/indicators'
 import { serviceAccess } from '@/contact-points/access/accessFormulas'
+import { servicesOnTheWay } from '@/outsourcing/scenes'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
 import type { Agenda } from './agenda'
@@ -9,6 +10,10 @@ export const permitFacilitation: Agenda = [
   {
     question: { key: 'councils.questions.servicesNear', facts: {} },
     scene: laggingCounties('service-access', serviceAccess),
+  },
+  {
+    question: { key: 'councils.questions.stepsAtPoints', facts: {} },
+    scene: servicesOnTheWay,
   },
   {
     question: { key: 'councils.questions.applicantsAddresses', facts: {} },

@@ -6,10 +6,12 @@ import { INDICATORS, indicatorOf } from '@/councils/indicators'
 import type { Sentence } from '@/indicators/sentence'
 import enBriefing from '@/locale/en/briefing.json'
 import enCouncils from '@/locale/en/councils.json'
+import enOutsourcing from '@/locale/en/outsourcingFigures.json'
 import enScenes from '@/locale/en/scenes.json'
 import enFirst from '@/locale/en'
 import faBriefing from '@/locale/fa/briefing.json'
 import faCouncils from '@/locale/fa/councils.json'
+import faOutsourcing from '@/locale/fa/outsourcingFigures.json'
 import faScenes from '@/locale/fa/scenes.json'
 import faFirst from '@/locale/fa'
 import { newsOf } from '@/overview/news'
@@ -18,9 +20,22 @@ import { laggingCounties } from '@/scenes/laggingCounties'
 import { wayToTarget } from '@/scenes/wayToTarget'
 import { makeProvince, NOW, PROVINCE, type Figures } from './scenesProvince'
 
+interface Texts {
+  readonly [key: string]: string | Texts
+}
+
+/** As the app lays files over each other: keys of both, whatever their depth. */
+function laidOver(below: Texts, above: Texts): Texts {
+  const merged = Object.entries(above).map(([key, own]) => {
+    const under = below[key]
+    return [key, typeof own === 'string' || typeof under !== 'object' ? own : laidOver(under, own)] as const
+  })
+  return { ...below, ...Object.fromEntries(merged) }
+}
+
 const LANGUAGES = {
-  fa: { ...faFirst, ...faBriefing, ...faCouncils, ...faScenes },
-  en: { ...enFirst, ...enBriefing, ...enCouncils, ...enScenes },
+  fa: laidOver({ ...faFirst, ...faBriefing, ...faCouncils, ...faScenes }, faOutsourcing),
+  en: laidOver({ ...enFirst, ...enBriefing, ...enCouncils, ...enScenes }, enOutsourcing),
 }
 const BEFORE = '1403-03'
 

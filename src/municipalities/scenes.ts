@@ -1,0 +1,5 @@
+import { countySpread } from '@/scenes/countySpread'
+import { cooperationSteps } from './cooperationSteps'
+
+/** How far apart the counties' municipalities and dehyaris are in the steps of the cooperation plan. */
+export const stepsOwed = countySpread('cooperation-steps', cooperationSteps)
