@@ -28,6 +28,8 @@ export function createTrendChart(element: HTMLElement, input: TrendInput, onDraw
   let latest = input
   const draw = (still = matchMedia('(prefers-reduced-motion: reduce)').matches): void => {
     chart.setOption(optionFor(element, latest, still), { notMerge: true })
+    // On paper its place has another size: there the drawing is scaled as a whole.
+    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`)
   }
   chart.on('finished', onDrawn)
   draw()
