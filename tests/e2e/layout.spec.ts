@@ -1,4 +1,5 @@
 import { expect, test } from './browser'
+import { cutTexts, overhang } from './cutTexts'
 import { open } from './figures'
 
 const SIZES = [
@@ -14,28 +15,32 @@ for (const lang of ['fa', 'en']) {
       test(`nothing is cut off at ${size.width}x${size.height} in ${lang}, ${theme}`, async ({ page }) => {
         await page.setViewportSize(size)
         await open(page, `/?map=list&lang=${lang}&theme=${theme}`)
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(wide).toBe(0)
-        const cut = await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('h1, h2, p, button, td, th, .value, .unit')]
-            .filter((element) => element.offsetParent !== null && !element.closest('.only-read, .ranking-bars .name'))
-            .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-            .filter((element) => getComputedStyle(element).display !== 'inline')
-            .map((element) => `${element.className || element.tagName}: ${element.textContent.trim().slice(0, 40)}`),
-        )
-        expect(cut).toEqual([])
+        expect(await overhang(page)).toBe(0)
+        expect(await cutTexts(page)).toEqual([])
       })
     }
   }
 }
 
-test('the governor sees the whole home without scrolling at 1280x720', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await open(page, '/')
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720)
-})
+// A window of 1280x720 at 200 %.
+for (const path of ['/', '/contact-points', '/contact-points?view=services', '/data']) {
+  for (const lang of ['fa', 'en']) {
+    test(`nothing of ${path} is cut off at 200 % in ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width: 640, height: 360 })
+      await open(page, `${path}${path.includes('?') ? '&' : '?'}map=list&lang=${lang}`)
+      expect(await overhang(page)).toBe(0)
+      expect(await cutTexts(page)).toEqual([])
+    })
+  }
+}
+
+for (const lang of ['fa', 'en']) {
+  test(`the governor sees the whole home without scrolling at 1280x720 in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await open(page, `/?lang=${lang}`)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720)
+  })
+}
 
 test('figures do not run into each other', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
