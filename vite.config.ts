@@ -67,6 +67,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [packSheetsAtOnce],
     // The integer solver asks for it under Node alone; in a browser nothing ever loads it.
     rolldownOptions: { external: ['node:module'] },
   },

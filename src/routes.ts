@@ -66,7 +66,13 @@ const routes: RouteRecordRaw[] = [
     path: '/data',
     name: 'data',
     component: () => import('@/shell/DataPage.vue'),
-    meta: { texts: ['data', 'dictionary', 'offline', 'kept'] },
+    meta: { texts: ['data', 'dictionary', 'offline', 'kept', 'intake'] },
+  },
+  {
+    path: '/desk/import',
+    name: 'data-import',
+    component: () => import('@/intake/ImportPage.vue'),
+    meta: { texts: ['intake', 'dictionary', 'faults', 'archiveFaults'] },
   },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('@/shell/UnknownPage.vue') },
 ]

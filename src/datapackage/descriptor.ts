@@ -28,6 +28,14 @@ const source = v.object({
   gave: v.optional(bilingual),
 })
 
+/** One published version, and how many rows of each table it added or changed. */
+const change = v.object({
+  version: v.string(),
+  created: v.string(),
+  asOf: v.pipe(v.string(), v.check(isPeriod)),
+  tables: v.array(v.object({ name: v.string(), added: v.number(), changed: v.number() })),
+})
+
 /** The part of `datapackage.json` that is ours, beside what Frictionless Data Package v2 defines. */
 const peyk = v.object({
   schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -44,6 +52,8 @@ const peyk = v.object({
   postOffice: v.optional(bilingual),
   access: v.optional(accessSettings),
   addressing: v.optional(addressingSettings),
+  /** Versions published before, the newest first. */
+  changes: v.optional(v.array(change)),
 })
 
 const descriptor = v.object({
@@ -58,6 +68,7 @@ const descriptor = v.object({
 
 export type Descriptor = v.InferOutput<typeof descriptor>
 export type ResourceDescriptor = v.InferOutput<typeof resource>
+export type PublishedChange = v.InferOutput<typeof change>
 export type PackageSource = v.InferOutput<typeof source>
 
 /** Reads `datapackage.json`. Throws a PackageError naming the place in the file that does not fit. */

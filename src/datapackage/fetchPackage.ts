@@ -19,7 +19,7 @@ export async function embeddedAddress(): Promise<string> {
  * on the same origin, since nothing may be asked of another machine. Throws a PackageError `not_same_origin` otherwise.
  */
 export function packageReader(address: string): FileReader {
-  const folder = new URL(address.replace(/(^|\/)datapackage\.json$/, '$1').replace(/\/?$/, '/'), document.baseURI)
+  const folder = new URL(address.replace(/(^|\/)datapackage\.json$/, '$1').replace(/\/?$/, '/'), baseAddress())
   if (folder.origin !== location.origin)
     throw new PackageError({ code: 'not_same_origin', resource: 'datapackage.json', value: folder.href })
   return async (path, sha256) => {
@@ -31,6 +31,9 @@ export function packageReader(address: string): FileReader {
     return new Uint8Array(await response.arrayBuffer())
   }
 }
+
+/** A worker has no document; it is given whole addresses. */
+const baseAddress = (): string => ('document' in globalThis ? document.baseURI : location.href)
 
 function unreachable(path: string, response: Response | null): PackageError {
   const missing = response?.status === 404

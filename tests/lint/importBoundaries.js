@@ -33,7 +33,7 @@ const DESK = {
   geography: ['datapackage', 'places'],
   publish: PUBLISH_READS,
   sample: [...PUBLISH_READS, 'publish', 'geography'],
-  intake: [...PUBLISH_READS, 'publish', 'geography', 'ui', 'drafts', 'selection'],
+  intake: [...PUBLISH_READS, 'publish', 'geography', 'ui', 'drafts', 'selection', 'export'],
 }
 
 /** Of a subject the desk reads its formulas only. */

@@ -1,5 +1,5 @@
-import { FAULT_CODES, type FaultCode } from '@/datapackage/fault'
-import { RULE_CODES, type RuleCode } from '../cleaning/rules'
+import type { FaultCode } from '@/datapackage/fault'
+import type { RuleCode } from '../cleaning/rules'
 
 /** What only a whole sheet can tell. */
 export const SHEET_CODES = [
@@ -20,8 +20,6 @@ export type SheetCode = (typeof SHEET_CODES)[number]
 
 /** Everything an issue can be about: a rule of cleaning, a rule of publishing, or a rule of sheets. */
 export type IssueCode = RuleCode | FaultCode | SheetCode
-
-export const ISSUE_CODES: readonly IssueCode[] = [...RULE_CODES, ...FAULT_CODES, ...SHEET_CODES]
 
 /** `error`: its row is not published; `warning`: a person confirms it; `notice`: told, no more. */
 export const SEVERITIES = ['error', 'warning', 'notice'] as const

@@ -18,7 +18,7 @@ export const FIELD_TITLES: Readonly<Record<string, readonly string[]>> = {
   ],
   kind: ['نوع مرکز', 'نوع دفتر', 'نوع واحد', 'نوع نقطه', 'نوع نقطه تماس', 'نوع مرسوله', 'گونه', 'type', 'point type'],
   name_fa: ['نام', 'نام مرکز', 'نام دفتر', 'نام واحد', 'عنوان', 'نام نقطه', 'نام خدمت', 'نام دستگاه', 'name'],
-  name_en: ['نام لاتین', 'نام انگلیسی', 'english name', 'latin name'],
+  name_en: ['نام لاتین', 'نام انگلیسی', 'english name', 'latin name', 'name'],
   place_code: ['کد محل', 'کد شهر', 'کد آبادی', 'کد تقسیمات', 'کد شهر روستا', 'place code'],
   county_code: ['کد شهرستان', 'county code'],
   lon: ['طول', 'طول جغرافیایی', 'longitude', 'long', 'lng', 'x'],

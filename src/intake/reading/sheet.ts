@@ -19,15 +19,20 @@ export interface Sheet {
   lineOf(record: number): number
 }
 
+/** A last column that the desk itself wrote into a workbook with marked cells. */
+const OWN_COLUMN = /\((پیک|Peyk)\)\s*$/
+
 /** Takes one row as the header and what follows as records, each cut or filled up to the header's width. */
 export function withHeader(raw: RawSheet, headerRow: number): Sheet {
-  const header = trimEnd(raw.rows[headerRow] ?? [])
+  const titles = trimEnd(raw.rows[headerRow] ?? [])
+  const isOurs = OWN_COLUMN.test(titles.at(-1) ?? '')
+  const header = isOurs ? titles.slice(0, -1) : titles
   const width = header.length
   const overfull = new Map<number, readonly string[]>()
   const records = raw.rows.slice(headerRow + 1).map((cells, record) => {
     if (cells.length === width) return cells
     if (cells.length < width) return [...cells, ...Array<string>(width - cells.length).fill('')]
-    const more = cells.slice(width)
+    const more = cells.slice(titles.length)
     if (more.some((cell) => cell.trim() !== '')) overfull.set(record, more)
     return cells.slice(0, width)
   })

@@ -1,0 +1,239 @@
+import type { FeatureCollection } from 'geojson'
+import { TABLE_NAMES, type RawTableName, type RawTables, type TableName } from '@/datapackage/catalogue'
+import type { LookUp } from '@/datapackage/checkReferences'
+import type { DataPackage } from '@/datapackage/openPackage'
+import { checkSheet, type CheckedSheet } from '../checks/checkSheet'
+import { asRows } from '../checks/merge'
+import { PROFILES, DESK_PROFILE } from '../checks/profile'
+import { cleanSheet, settleSpares } from '../cleaning/cleanSheet'
+import { intakeContext, type IntakeContext } from '../cleaning/context'
+import { isTaken, ROW_KINDS, type RowKind } from '../cleaning/rowKind'
+import { weightOf, type RuleCode } from '../cleaning/rules'
+import { guessTable } from '../columns/guessTable'
+import { mapColumns } from '../columns/mapColumns'
+import { targetId } from '../columns/target'
+import { diffOf } from '../publishing/diff'
+import { GEO_NAMES, newPackageFiles, nextVersion, zipPackage, type Audience } from '../publishing/newPackage'
+import { asOfAfter, signalChanges } from '../publishing/signals'
+import { stage, withStaged, type Staged } from '../publishing/staged'
+import { readFile, type ReadFile } from '../reading/readFile'
+import { IntakeRefusal } from '../reading/refusal'
+import { withHeader } from '../reading/sheet'
+import type { CheckView, OpenedView, PublishView, RowQuery, RowsView, RowView, SheetChoice } from './views'
+
+const EXAMPLES = 3
+
+/**
+ * The desk's work, wherever it runs: reads a file, cleans and checks its sheets against the current package, keeps what is sound until
+ * it is published. One file and one sheet are in hand at a time; what is staged adds up.
+ */
+export class Desk {
+  private file: ReadFile | null = null
+  private checked: CheckedSheet | null = null
+  private staged: Staged = new Map()
+  private raw: Promise<RawTables> | null = null
+
+  private constructor(
+    private readonly data: DataPackage,
+    private readonly context: IntakeContext,
+    private readonly boundaries: FeatureCollection | null,
+    private readonly today: string,
+  ) {}
+
+  /** @param today ISO date */
+  static async of(data: DataPackage, today: string): Promise<Desk> {
+    const [places, agencies, services, boundaries] = await Promise.all([
+      data.table('places'),
+      data.table('agencies'),
+      data.table('services'),
+      data.geo('boundaries'),
+    ])
+    return new Desk(data, intakeContext(data.descriptor.peyk, { places, agencies, services }), boundaries, today)
+  }
+
+  async open(name: string, bytes: Uint8Array): Promise<OpenedView> {
+    this.checked = null
+    this.file = await readFile(name, bytes)
+    const { encoding, separator, broken, sheets } = this.file
+    return {
+      name,
+      encoding,
+      separator,
+      broken,
+      sheets: sheets.map((sheet) => {
+        const guess = guessTable(sheets.length > 1 ? sheet.name : name, sheet.rows)
+        return {
+          name: sheet.name,
+          rowCount: sheet.rows.length,
+          table: guess?.table ?? null,
+          headerRow: guess?.headerRow ?? 0,
+        }
+      }),
+    }
+  }
+
+  async check({ sheet: at, table, headerRow, remembered, profile }: SheetChoice): Promise<CheckView> {
+    const raw = this.file?.sheets[at]
+    if (!raw) throw new IntakeRefusal({ code: 'empty', file: this.file?.name ?? '' })
+    const sheet = withHeader(raw, headerRow)
+    if (sheet.header.length < 2) throw new IntakeRefusal({ code: 'no_header', file: raw.name })
+    const columns = settleSpares(mapColumns(table, sheet.header, new Map(remembered)), sheet)
+    const clean = cleanSheet(table, sheet, columns, this.context)
+    const current = asRows(await this.data.table(table))
+    const { tree } = this.context.finder
+    const own = PROFILES.find(({ id }) => id === profile) ?? DESK_PROFILE
+    this.checked = await checkSheet(clean, own, {
+      tree,
+      current,
+      boundaries: this.boundaries,
+      lookUp: this.lookUp,
+      today: this.today,
+    })
+    return this.checkView(this.checked)
+  }
+
+  rows({ from, count, only }: RowQuery): RowsView {
+    const clean = this.checked?.clean
+    if (!clean) return { total: 0, rows: [] }
+    const records = clean.rows.flatMap(({ cells, kind }, record) => {
+      const isFixed = kind !== 'ok' || cells.some(({ rules }) => rules.some((rule) => weightOf(rule) !== 'form'))
+      return only === 'all' || isFixed ? [record] : []
+    })
+    return { total: records.length, rows: records.slice(from, from + count).map((record) => this.rowView(record)) }
+  }
+
+  /** Keeps the sound rows of the sheet in hand; gives how many rows wait now. */
+  keep(): number {
+    if (!this.checked) return this.waiting()
+    this.staged = stage(this.staged, this.checked.clean.table, this.checked.incoming, badRows(this.checked))
+    return this.waiting()
+  }
+
+  forget(): void {
+    this.staged = new Map()
+  }
+
+  /** What waits, as texts in the form of a package: it can be written down and brought back. */
+  stagedRows(): Staged {
+    return this.staged
+  }
+
+  restore(staged: Staged): number {
+    this.staged = staged
+    return this.waiting()
+  }
+
+  async compare(): Promise<PublishView> {
+    const tables = await this.tables()
+    const after = withStaged(tables, this.staged)
+    const { descriptor } = this.data
+    const newAsOf = asOfAfter(descriptor.peyk.asOf, after)
+    return {
+      diff: diffOf(tables, this.staged, this.context.finder.tree),
+      signals: signalChanges(descriptor.peyk, tables, after, newAsOf),
+      asOf: descriptor.peyk.asOf,
+      newAsOf,
+      version: descriptor.version,
+      newVersion: nextVersion(descriptor.version, newAsOf),
+    }
+  }
+
+  async publish(audience: Audience): Promise<{ name: string; bytes: Uint8Array }> {
+    const tables = await this.tables()
+    const after = withStaged(tables, this.staged)
+    const { descriptor } = this.data
+    const geos = await Promise.all(GEO_NAMES.map(async (name) => [name, await this.data.geo(name)] as const))
+    const geo = Object.fromEntries(geos.filter(([, collection]) => collection !== null))
+    const asOf = asOfAfter(descriptor.peyk.asOf, after)
+    const diff = diffOf(tables, this.staged, this.context.finder.tree)
+    const files = newPackageFiles({ descriptor, tables: after, geo, diff, asOf, audience, today: this.today })
+    const name = `${descriptor.name}-${nextVersion(descriptor.version, asOf)}`
+    return { name: `${name}.zip`, bytes: zipPackage(descriptor.name, files) }
+  }
+
+  /** The sheet in hand with its issues, for a workbook that goes back to whoever made it. */
+  inHand(): CheckedSheet | null {
+    return this.checked
+  }
+
+  get package(): DataPackage {
+    return this.data
+  }
+
+  private waiting(): number {
+    return [...this.staged.values()].reduce((sum, rows) => sum + rows.size, 0)
+  }
+
+  private readonly lookUp: LookUp = async (resource, column) => {
+    const rows = asRows(await this.data.table(resource as TableName))
+    const waiting = [...(this.staged.get(resource as TableName)?.values() ?? [])]
+    return new Set([...rows, ...waiting].map((row) => row[column]))
+  }
+
+  private tables(): Promise<RawTables> {
+    this.raw ??= rawTables(this.data)
+    return this.raw
+  }
+
+  private rowView(record: number): RowView {
+    const { clean } = this.checked ?? {}
+    const row = clean?.rows[record]
+    const raw = clean?.sheet.records[record] ?? []
+    return {
+      record,
+      line: clean?.sheet.lineOf(record) ?? 0,
+      kind: row?.kind ?? 'ok',
+      skip: row?.skip ?? null,
+      cells: (row?.cells ?? []).map(({ value, rules }, column) => ({ raw: raw[column] ?? '', value, rules })),
+    }
+  }
+
+  private checkView(checked: CheckedSheet): CheckView {
+    const { clean, issues, counts, incoming } = checked
+    const kinds = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>
+    for (const { kind } of clean.rows) kinds[kind] += 1
+    const leftOut = badRows(checked).size
+    return {
+      table: clean.table,
+      sheet: clean.sheet.name,
+      headerLine: clean.sheet.headerLine,
+      columns: clean.columns.map((target, column) => ({
+        title: clean.sheet.header[column] ?? '',
+        target: targetId(target),
+        examples: clean.sheet.records.slice(0, EXAMPLES).map((cells) => cells[column] ?? ''),
+      })),
+      kinds,
+      rules: [...ruleCounts(checked)].sort((one, other) => other[1] - one[1]),
+      issues,
+      counts: [...counts],
+      taken: incoming.records.length - leftOut,
+      leftOut,
+    }
+  }
+}
+
+function ruleCounts({ clean }: CheckedSheet): Map<RuleCode, number> {
+  const counts = new Map<RuleCode, number>()
+  for (const { cells, kind } of clean.rows) {
+    if (!isTaken(kind)) continue
+    for (const { rules } of cells) for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Positions of incoming rows with an error; all of them where a column is missing. */
+function badRows({ incoming, issues }: CheckedSheet): ReadonlySet<number> {
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  const records = new Set(errors.map(({ record }) => record - 1))
+  const isAbsent = errors.some(({ code }) => code === 'absent_column')
+  return new Set(
+    incoming.from.flatMap((record, at) => (records.has(record) || (isAbsent && incoming.isNew[at]) ? [at] : [])),
+  )
+}
+
+async function rawTables(data: DataPackage): Promise<RawTables> {
+  const names = TABLE_NAMES.filter((name): name is RawTableName => name !== 'observations' && name !== 'first_view')
+  const entries = await Promise.all(names.map(async (name) => [name, await data.table(name)] as const))
+  // Every raw table of the catalogue is there under its own name.
+  return Object.fromEntries(entries) as unknown as RawTables
+}

@@ -1,0 +1,79 @@
+import { openArchive } from '@/datapackage/archive/openArchive'
+import { readKept } from '@/datapackage/archive/keptPackages'
+import { PackageError } from '@/datapackage/fault'
+import { packageReader } from '@/datapackage/fetchPackage'
+import { openPackage, type DataPackage } from '@/datapackage/openPackage'
+import { IntakeRefusal } from '../reading/refusal'
+import { refuseLarge } from '../reading/readFile'
+import { Desk } from './desk'
+import type { Answer, PackagePlace, Question, TaskName, Tasks } from './messages'
+
+/** The part of a worker's global scope that is used here; the DOM's types name the window's instead. */
+interface Scope {
+  onmessage: ((event: MessageEvent<Question>) => void) | null
+  postMessage(answer: Answer): void
+}
+
+// In a worker `self` is the worker's scope, whatever the DOM's types say.
+const scope = self as unknown as Scope
+
+let desk: Desk | null = null
+
+type Doing = { [N in TaskName]: (ask: Tasks[N]['ask']) => Promise<Tasks[N]['answer']> }
+
+const DOING: Doing = {
+  start: async ({ place, today }) => {
+    desk = await Desk.of(await currentPackage(place), today)
+    return desk.package.descriptor
+  },
+  open: async ({ file }) => {
+    refuseLarge(file.name, file.size)
+    const bytes = await file.arrayBuffer().catch(() => {
+      throw new IntakeRefusal({ code: 'unreadable', file: file.name })
+    })
+    return ready().open(file.name, new Uint8Array(bytes))
+  },
+  check: (choice) => ready().check(choice),
+  rows: (query) => Promise.resolve(ready().rows(query)),
+  keep: () => Promise.resolve(ready().keep()),
+  forget: () => {
+    ready().forget()
+    return Promise.resolve(0)
+  },
+  marked: async (texts) => {
+    const checked = ready().inHand()
+    if (!checked) throw new Error('Nothing is in hand.')
+    const { markedWorkbook } = await import('./markedWorkbook')
+    return markedWorkbook(checked, texts)
+  },
+  compare: () => ready().compare(),
+  publish: async ({ audience }) => {
+    const { name, bytes } = await ready().publish(audience)
+    return { name, file: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }) }
+  },
+}
+
+scope.onmessage = ({ data }) => void answer(data)
+
+async function answer({ request, task, ask }: Question): Promise<void> {
+  try {
+    // The question was asked under this task's name, so it is this task's.
+    const done = await (DOING[task] as (ask: unknown) => Promise<unknown>)(ask)
+    scope.postMessage({ request, answer: done })
+  } catch (error) {
+    if (error instanceof IntakeRefusal) return scope.postMessage({ request, refusal: error.refusal })
+    scope.postMessage({ request, fault: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function ready(): Desk {
+  if (!desk) throw new Error('The desk has no package yet.')
+  return desk
+}
+
+async function currentPackage(place: PackagePlace): Promise<DataPackage> {
+  if (place.kind === 'folder') return openPackage(packageReader(place.address))
+  const file = await readKept(place.id)
+  if (!file) throw new PackageError({ code: 'not_kept_here', resource: 'datapackage.json' })
+  return openPackage(openArchive(new Uint8Array(await file.arrayBuffer()), file.name))
+}

@@ -1,0 +1,78 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/universal'
+import { guardFormula } from '@/export/formulaGuard'
+import type { CheckedSheet } from '../checks/checkSheet'
+import type { Issue, Severity } from '../checks/issue'
+
+/** Not by colour alone: the last column says what is wrong. */
+const FILLS: Readonly<Record<Severity, string>> = { error: '#f6c7c1', warning: '#fbe7b2', notice: '#e3e8ea' }
+
+/** Words of the workbook, in the language of the page. */
+export interface MarkTexts {
+  readonly sheet: string
+  readonly column: string
+  readonly rightToLeft: boolean
+  /** What is wrong, by code. */
+  readonly sentences: Readonly<Record<string, string>>
+}
+
+const WIDTH = 18
+
+/**
+ * The sheet as it came, with its faulty cells marked and a last column that says what is wrong in each row: to be corrected and
+ * dropped again. Cells are text, so that nothing is lost on the way.
+ */
+export async function markedWorkbook({ clean, issues }: CheckedSheet, texts: MarkTexts): Promise<Blob> {
+  const { sheet } = clean
+  const byRecord = new Map<number, Issue[]>()
+  for (const issue of issues) byRecord.set(issue.record - 1, [...(byRecord.get(issue.record - 1) ?? []), issue])
+  const header = [...sheet.header, texts.column].map((value) => ({
+    value: guardFormula(value),
+    fontWeight: 'bold' as const,
+  }))
+  const rows = sheet.records.map((cells, record) => {
+    const own = byRecord.get(record) ?? []
+    return [
+      ...sheet.header.map((_, column) =>
+        cellOf(
+          cells[column] ?? '',
+          own.filter((issue) => issue.column === column),
+        ),
+      ),
+      noteOf(own, texts),
+    ]
+  })
+  const data: SheetData = [header, ...rows]
+  const columns = [...sheet.header.map(() => ({ width: WIDTH })), { width: WIDTH * 3 }]
+  return writeExcelFile(
+    data,
+    { sheet: texts.sheet, rightToLeft: texts.rightToLeft, stickyRowsCount: 1, columns },
+    { fontFamily: 'Tahoma', fontSize: 10 },
+  ).toBlob()
+}
+
+function cellOf(text: string, issues: readonly Issue[]): SheetData[number][number] {
+  const worst = worstOf(issues)
+  if (text === '' && !worst) return null
+  return { value: guardFormula(text), type: String, format: '@', ...(worst && { backgroundColor: FILLS[worst] }) }
+}
+
+function noteOf(issues: readonly Issue[], { sentences }: MarkTexts): SheetData[number][number] {
+  const worst = worstOf(issues)
+  if (!worst) return null
+  const lines = issues.map(({ title, code }) =>
+    [title, sentences[code] ?? code].filter((part) => part !== '').join(': '),
+  )
+  return {
+    value: guardFormula([...new Set(lines)].join('\n')),
+    type: String,
+    wrap: true,
+    backgroundColor: FILLS[worst],
+  }
+}
+
+function worstOf(issues: readonly Issue[]): Severity | null {
+  const severities = issues.map(({ severity }) => severity)
+  if (severities.includes('error')) return 'error'
+  if (severities.includes('warning')) return 'warning'
+  return severities.length > 0 ? 'notice' : null
+}

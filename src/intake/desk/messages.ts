@@ -1,0 +1,36 @@
+import type { Descriptor } from '@/datapackage/descriptor'
+import type { Audience } from '../publishing/newPackage'
+import type { Refusal } from '../reading/refusal'
+import type { MarkTexts } from './markedWorkbook'
+import type { CheckView, OpenedView, PublishView, RowQuery, RowsView, SheetChoice } from './views'
+
+/** Where the current package is read from: a folder of this origin, or a file that the browser keeps. */
+export type PackagePlace =
+  { readonly kind: 'folder'; readonly address: string } | { readonly kind: 'kept'; readonly id: string }
+
+/** What the page asks, and what each is answered with. */
+export interface Tasks {
+  start: { ask: { place: PackagePlace; today: string }; answer: Descriptor }
+  open: { ask: { file: File }; answer: OpenedView }
+  check: { ask: SheetChoice; answer: CheckView }
+  rows: { ask: RowQuery; answer: RowsView }
+  keep: { ask: null; answer: number }
+  forget: { ask: null; answer: number }
+  marked: { ask: MarkTexts; answer: Blob }
+  compare: { ask: null; answer: PublishView }
+  publish: { ask: { audience: Audience }; answer: { name: string; file: Blob } }
+}
+
+export type TaskName = keyof Tasks
+
+export interface Question<N extends TaskName = TaskName> {
+  readonly request: number
+  readonly task: N
+  readonly ask: Tasks[N]['ask']
+}
+
+/** `refusal`: why a file is not read; `fault`: anything else that went wrong, in the words of the machine. */
+export type Answer =
+  | { readonly request: number; readonly answer: unknown }
+  | { readonly request: number; readonly refusal: Refusal }
+  | { readonly request: number; readonly fault: string }

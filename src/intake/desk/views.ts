@@ -1,0 +1,86 @@
+import type { TableName } from '@/datapackage/catalogue'
+import type { RowKind, SkipReason } from '../cleaning/rowKind'
+import type { RuleCode } from '../cleaning/rules'
+import type { Issue, IssueCode } from '../checks/issue'
+import type { Diff } from '../publishing/diff'
+import type { SignalChange } from '../publishing/signals'
+import type { Encoding } from '../reading/encoding'
+
+/** What a page is told of an opened file. */
+export interface OpenedView {
+  readonly name: string
+  readonly encoding: Encoding | null
+  readonly separator: string | null
+  readonly broken: number
+  readonly sheets: readonly SheetView[]
+}
+
+export interface SheetView {
+  readonly name: string
+  readonly rowCount: number
+  /** The table it is taken for; `null` where none fits. */
+  readonly table: TableName | null
+  readonly headerRow: number
+}
+
+/** What a person may choose of a sheet; what is left out is guessed. */
+export interface SheetChoice {
+  readonly sheet: number
+  readonly table: TableName
+  readonly headerRow: number
+  /** Ids of targets by folded title, as chosen before. */
+  readonly remembered: readonly (readonly [title: string, target: string])[]
+  readonly profile: 'desk' | 'strict'
+}
+
+export interface ColumnView {
+  readonly title: string
+  readonly target: string
+  /** A few cells as they came. */
+  readonly examples: readonly string[]
+}
+
+export interface CheckView {
+  readonly table: TableName
+  readonly sheet: string
+  readonly headerLine: number
+  readonly columns: readonly ColumnView[]
+  readonly kinds: Readonly<Record<RowKind, number>>
+  /** How many cells each rule of cleaning changed. */
+  readonly rules: readonly (readonly [RuleCode, number])[]
+  readonly issues: readonly Issue[]
+  readonly counts: readonly (readonly [IssueCode, number])[]
+  /** Rows that would be staged, and those left out for their errors. */
+  readonly taken: number
+  readonly leftOut: number
+}
+
+/** One row of the sheet, each cell as it came and as it is. */
+export interface RowView {
+  readonly record: number
+  readonly line: number
+  readonly kind: RowKind
+  readonly skip: SkipReason | null
+  readonly cells: readonly { readonly raw: string; readonly value: string; readonly rules: readonly RuleCode[] }[]
+}
+
+export interface RowQuery {
+  readonly from: number
+  readonly count: number
+  /** `fixed`: rows in which anything but the form of a value was changed. */
+  readonly only: 'all' | 'fixed'
+}
+
+export interface RowsView {
+  readonly total: number
+  readonly rows: readonly RowView[]
+}
+
+export interface PublishView {
+  readonly diff: Diff
+  readonly signals: readonly SignalChange[]
+  readonly asOf: string
+  readonly newAsOf: string
+  readonly version: string
+  readonly newVersion: string
+}

@@ -1,0 +1,75 @@
+import { zipSync } from 'fflate'
+import { CATALOGUE, GEO_RESOURCES, type GeoResourceName, type RawTables, type TableName } from '@/datapackage/catalogue'
+import type { Descriptor, PublishedChange } from '@/datapackage/descriptor'
+import type { TableSchema } from '@/datapackage/tableSchema'
+import { monthOf, yearOf, type Period } from '@/locale/period'
+import { assemblePackage, type PackageFiles } from '@/publish/assemble'
+import type { FeatureCollection } from 'geojson'
+import type { Diff } from './diff'
+
+/** Who may see the package: the public one has no column by which a person can be recognised. */
+export type Audience = 'office' | 'public'
+
+export interface NewPackage {
+  readonly descriptor: Descriptor
+  readonly tables: RawTables
+  readonly geo: { readonly [N in GeoResourceName]?: FeatureCollection }
+  readonly diff: Diff
+  readonly asOf: Period
+  readonly audience: Audience
+  /** ISO date: no clock is read. */
+  readonly today: string
+}
+
+export const GEO_NAMES = Object.keys(GEO_RESOURCES) as GeoResourceName[]
+
+/** 1405.7.0, then 1405.7.1 … within the month; the next month begins anew. */
+export function nextVersion(version: string, asOf: Period): string {
+  const month = `${yearOf(asOf)}.${monthOf(asOf)}`
+  const again = new RegExp(`^${month.replace('.', '\\.')}\\.(\\d+)$`).exec(version)?.[1]
+  return `${month}.${again === undefined ? 0 : Number(again) + 1}`
+}
+
+/** Rows without what a person can be recognised by. */
+export function withoutPersonal(tables: RawTables): RawTables {
+  const entries = Object.entries(tables).map(([name, rows]) => {
+    const fields = (CATALOGUE[name as TableName] as TableSchema).fields.filter(({ personal }) => personal)
+    const blank = Object.fromEntries(fields.map((field) => [field.name, null]))
+    return [name, fields.length === 0 ? rows : rows.map((row) => ({ ...row, ...blank }))]
+  })
+  // Each table keeps its rows' shape: only cells that may be empty became so.
+  return Object.fromEntries(entries) as RawTables
+}
+
+/** What a new version says of itself beside its tables: how it differs from the one before. */
+export function changeOf({
+  diff,
+  asOf,
+  today,
+  descriptor,
+}: Pick<NewPackage, 'diff' | 'asOf' | 'today' | 'descriptor'>): PublishedChange {
+  return {
+    version: nextVersion(descriptor.version, asOf),
+    created: today,
+    asOf,
+    tables: diff.tables.map(({ table, total: { added, changed } }) => ({ name: table, added, changed })),
+  }
+}
+
+/** The files of the new package, with hashes, the next version and one line more in its list of changes. */
+export function newPackageFiles(input: NewPackage): PackageFiles {
+  const { descriptor, geo, asOf, audience, today } = input
+  const tables = audience === 'public' ? withoutPersonal(input.tables) : input.tables
+  const change = changeOf(input)
+  const { schemaVersion: _, ...peyk } = descriptor.peyk
+  const { name, licenses, sources } = descriptor
+  const meta = { name, version: change.version, created: today, licenses, sources }
+  const changes = [change, ...(peyk.changes ?? [])].slice(0, 60)
+  return assemblePackage({ meta: { ...meta, peyk: { ...peyk, asOf, changes } }, tables, geo })
+}
+
+/** The files in one folder of a ZIP: unpacked, it is the folder that is copied to the server. */
+export function zipPackage(folder: string, files: PackageFiles): Uint8Array {
+  const entries = [...files].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const)
+  return zipSync(Object.fromEntries(entries), { level: 6 })
+}

@@ -1,0 +1,110 @@
+import readXlsxFile from 'read-excel-file/universal'
+import { PackageError } from '@/datapackage/fault'
+import { unpackEntry } from '@/datapackage/archive/unpackEntry'
+import { readDirectory, type ZipEntry } from '@/datapackage/archive/zipDirectory'
+import {
+  HARMLESS_BYTES,
+  MOST_EXPANSION,
+  MOST_UNPACKED_BYTES,
+  MOST_WORKBOOK_BYTES,
+  MOST_WORKBOOK_COLUMNS,
+  MOST_WORKBOOK_ROWS,
+} from './limits'
+import { IntakeRefusal, type RefusalCode } from './refusal'
+import type { RawSheet } from './sheet'
+
+const MB = 1_000_000
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
+/** `<c r="AB12"`; a workbook needs no other reference to make rows and columns. */
+const CELL = /<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"/g
+
+/**
+ * The sheets of an XLSX workbook as texts: numbers as they are stored, days as ISO dates. Throws an IntakeRefusal for what is no
+ * workbook, and for one that would fill memory, before it is unpacked.
+ */
+export async function readWorkbook(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
+  if (bytes.length > MOST_WORKBOOK_BYTES) throw tooMuch('too_big', name, bytes.length, MOST_WORKBOOK_BYTES)
+  const entries = directoryOf(name, bytes)
+  refuseBombs(name, bytes, entries)
+  const whole = bytes.slice().buffer
+  const sheets = await readXlsxFile(whole, { trim: false, parseNumber: plainNumber }).catch(() => {
+    throw new IntakeRefusal({ code: 'broken_workbook', file: name })
+  })
+  return sheets.map(({ sheet, data }) => rawSheet(sheet, data))
+}
+
+function directoryOf(name: string, bytes: Uint8Array): ZipEntry[] {
+  try {
+    return readDirectory(bytes, name)
+  } catch (error) {
+    if (error instanceof PackageError) throw new IntakeRefusal({ code: 'broken_workbook', file: name })
+    throw error
+  }
+}
+
+/** Sizes as stated, then as they are: `unpackEntry` stops at the first byte over the stated size. */
+function refuseBombs(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): void {
+  const total = entries.reduce((sum, entry) => sum + entry.bytes, 0)
+  if (total > MOST_UNPACKED_BYTES) throw tooMuch('unpacks_too_big', name, total, MOST_UNPACKED_BYTES)
+  if (total > HARMLESS_BYTES && total / bytes.length > MOST_EXPANSION)
+    throw tooMuch('unpacks_too_big', name, total, MOST_UNPACKED_BYTES)
+  if (!entries.some((entry) => SHEET.test(entry.name))) throw new IntakeRefusal({ code: 'not_a_table', file: name })
+  for (const entry of entries) {
+    const text = unpacked(name, bytes, entry)
+    if (text.slice(0, 4000).includes('<!DOCTYPE')) throw new IntakeRefusal({ code: 'broken_workbook', file: name })
+    if (SHEET.test(entry.name)) refuseFarCells(name, text)
+  }
+}
+
+function unpacked(name: string, bytes: Uint8Array, entry: ZipEntry): string {
+  try {
+    return new TextDecoder().decode(unpackEntry(bytes, entry))
+  } catch {
+    throw new IntakeRefusal({ code: 'broken_workbook', file: name })
+  }
+}
+
+function refuseFarCells(name: string, xml: string): void {
+  for (const [, letters = '', digits = ''] of xml.matchAll(CELL)) {
+    const row = Number(digits)
+    if (row > MOST_WORKBOOK_ROWS)
+      throw new IntakeRefusal({ code: 'too_many_rows', file: name, found: row, limit: MOST_WORKBOOK_ROWS })
+    if (columnNumber(letters) > MOST_WORKBOOK_COLUMNS) throw new IntakeRefusal({ code: 'broken_workbook', file: name })
+  }
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+
+function tooMuch(code: RefusalCode, file: string, found: number, limit: number): IntakeRefusal {
+  return new IntakeRefusal({ code, file, found: Math.ceil(found / MB), limit: limit / MB })
+}
+
+/** A workbook stores 37.2761 as 37.276099999999999: the fifteen digits that a sheet can show are what was typed. */
+function plainNumber(stored: string): string {
+  const value = Number(stored)
+  if (!Number.isFinite(value)) return stored
+  const short = String(Number(value.toPrecision(15)))
+  return short.includes('e') ? stored : short
+}
+
+function rawSheet(name: string, data: readonly (readonly unknown[])[]): RawSheet {
+  const rows: string[][] = []
+  const lines: number[] = []
+  data.forEach((cells, at) => {
+    const texts = cells.map(textOf)
+    if (texts.every((text) => text.trim() === '')) return
+    rows.push(texts)
+    lines.push(at + 1)
+  })
+  return { name, rows, lineOf: (row) => lines[row] ?? lines.at(-1) ?? 1 }
+}
+
+/** A day comes without its hour unless it has one. */
+function textOf(cell: unknown): string {
+  if (cell == null) return ''
+  if (!(cell instanceof Date)) return String(cell)
+  if (Number.isNaN(cell.getTime())) return ''
+  const [day = '', time = ''] = cell.toISOString().split('T')
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`
+}

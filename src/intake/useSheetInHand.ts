@@ -1,0 +1,128 @@
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import type { TableName } from '@/datapackage/catalogue'
+import { foldName } from '@/locale/foldName'
+import { readRemembered, writeRemembered } from './columns/remembered'
+import type { Issue } from './checks/issue'
+import type { CheckView, OpenedView, RowsView, SheetChoice } from './desk/views'
+import { IMPORTED_TABLES } from './columns/guessTable'
+import type { DeskInUse } from './useDesk'
+
+/** Rows shown at once. */
+export const PAGE_ROWS = 50
+
+export interface SheetInHand {
+  readonly opened: ShallowRef<OpenedView | null>
+  readonly choice: ShallowRef<SheetChoice | null>
+  readonly checked: ShallowRef<CheckView | null>
+  readonly rows: ShallowRef<RowsView>
+  readonly from: Ref<number>
+  readonly only: Ref<'all' | 'fixed'>
+  readonly marked: Ref<number | null>
+  take(file: File): Promise<void>
+  /** Another sheet, table or strictness; the columns of a table are as they were chosen for it before. */
+  choose(patch: Partial<Pick<SheetChoice, 'sheet' | 'table' | 'profile'>>): Promise<void>
+  /** What one column is read as, from now on. */
+  mapColumn(title: string, target: string): Promise<void>
+  turn(from: number): Promise<void>
+  show(only: 'all' | 'fixed'): Promise<void>
+  /** Turns to the row of an issue. */
+  find(issue: Issue): Promise<void>
+  close(): void
+}
+
+const NO_ROWS: RowsView = { total: 0, rows: [] }
+
+/** The file that is being looked through: what was chosen for it, what checking says, and the page of rows in view. */
+export function useSheetInHand(desk: DeskInUse): SheetInHand {
+  const paging = usePaging(desk)
+  const opened = shallowRef<OpenedView | null>(null)
+  const choice = shallowRef<SheetChoice | null>(null)
+  const checked = shallowRef<CheckView | null>(null)
+
+  async function check(next: SheetChoice): Promise<void> {
+    choice.value = next
+    checked.value = await desk.run('check', next)
+    paging.marked.value = null
+    if (checked.value) await paging.turn(0)
+  }
+
+  function close(): void {
+    opened.value = null
+    choice.value = null
+    checked.value = null
+    paging.rows.value = NO_ROWS
+  }
+
+  return {
+    ...paging,
+    opened,
+    choice,
+    checked,
+    close,
+    async take(file) {
+      close()
+      opened.value = await desk.run('open', { file })
+      const best = opened.value?.sheets.findIndex(({ table }) => table !== null) ?? -1
+      const first = firstChoice(opened.value, Math.max(0, best), 'desk')
+      if (first) await check(first)
+    },
+    async choose(patch) {
+      const before = choice.value
+      if (!before) return
+      const guessed = patch.sheet === undefined ? before : firstChoice(opened.value, patch.sheet, before.profile)
+      if (!guessed) return
+      const next = { ...guessed, ...patch }
+      await check({ ...next, remembered: [...readRemembered(localStorage, next.table)] })
+    },
+    async mapColumn(title, target) {
+      if (choice.value) await check(mapped(choice.value, title, target))
+    },
+  }
+}
+
+/** What is guessed of a sheet, with the columns as they were chosen for its table before. */
+function firstChoice(opened: OpenedView | null, sheet: number, profile: SheetChoice['profile']): SheetChoice | null {
+  const own = opened?.sheets[sheet]
+  if (!own) return null
+  const table = own.table ?? IMPORTED_TABLES[0] ?? 'places'
+  return { sheet, table, headerRow: own.headerRow, profile, remembered: [...readRemembered(localStorage, table)] }
+}
+
+/** One column read as something else, from now on; a field is taken by one column. */
+function mapped(choice: SheetChoice, title: string, target: string): SheetChoice {
+  const known = new Map(choice.remembered)
+  for (const [other, own] of known) if (own === target && target !== 'spare') known.delete(other)
+  known.set(foldName(title), target)
+  writeRemembered(localStorage, choice.table, known)
+  return { ...choice, remembered: [...known] }
+}
+
+type Paging = Pick<SheetInHand, 'rows' | 'from' | 'only' | 'marked' | 'turn' | 'show' | 'find'>
+
+function usePaging(desk: DeskInUse): Paging {
+  const rows = shallowRef<RowsView>(NO_ROWS)
+  const [from, only, marked] = [ref(0), ref<'all' | 'fixed'>('fixed'), ref<number | null>(null)]
+
+  async function turn(to: number): Promise<void> {
+    from.value = to
+    rows.value = (await desk.run('rows', { from: to, count: PAGE_ROWS, only: only.value })) ?? NO_ROWS
+  }
+
+  return {
+    rows,
+    from,
+    only,
+    marked,
+    turn,
+    async show(which) {
+      only.value = which
+      await turn(0)
+    },
+    async find(issue) {
+      if (issue.record === 0) return
+      only.value = 'all'
+      await turn(Math.floor((issue.record - 1) / PAGE_ROWS) * PAGE_ROWS)
+      marked.value = issue.record
+    },
+  }
+}

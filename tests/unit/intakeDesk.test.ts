@@ -1,0 +1,234 @@
+import { unzipSync, zipSync, strToU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import writeExcelFile from 'write-excel-file/universal'
+import { openArchive } from '@/datapackage/archive/openArchive'
+import { openPackage } from '@/datapackage/openPackage'
+import { SHEET_CODES } from '@/intake/checks/issue'
+import { DESK_PROFILE } from '@/intake/checks/profile'
+import { RULE_CODES } from '@/intake/cleaning/rules'
+import { Desk } from '@/intake/desk/desk'
+import { markedWorkbook } from '@/intake/desk/markedWorkbook'
+import type { SheetChoice } from '@/intake/desk/views'
+import { nextVersion } from '@/intake/publishing/newPackage'
+import { readFile, refuseLarge } from '@/intake/reading/readFile'
+import { IntakeRefusal, REFUSALS, type Refusal } from '@/intake/reading/refusal'
+import en from '@/locale/en/intake.json' with { type: 'json' }
+import fa from '@/locale/fa/intake.json' with { type: 'json' }
+import { MESSY_POINTS } from '#tests/fixtures/intake/sheets'
+import { readerOf } from '#tests/fixtures/packageFiles'
+import { tinyPackage } from '#tests/fixtures/tinyProvince'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const newDesk = async (): Promise<Desk> => Desk.of(await openPackage(readerOf(tinyPackage())), '2026-11-27')
+
+async function choiceOf(desk: Desk, name: string, bytes: Uint8Array, sheet = 0): Promise<SheetChoice> {
+  const own = (await desk.open(name, bytes)).sheets[sheet]
+  if (!own?.table) throw new Error(`Nothing fits ${name}.`)
+  return { sheet, table: own.table, headerRow: own.headerRow, remembered: [], profile: 'desk' }
+}
+
+async function refusalOf(name: string, bytes: Uint8Array): Promise<Refusal | null> {
+  try {
+    await readFile(name, bytes)
+    return null
+  } catch (error) {
+    if (error instanceof IntakeRefusal) return error.refusal
+    throw error
+  }
+}
+
+async function workbook(rows: unknown[][]): Promise<Uint8Array> {
+  const cell = (value: unknown) =>
+    value === null
+      ? null
+      : value instanceof Date
+        ? { value, type: Date, format: 'yyyy-mm-dd' }
+        : { value: value as string }
+  const blob = await writeExcelFile(
+    rows.map((row) => row.map(cell)),
+    { sheet: 'برگه' },
+  ).toBlob()
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+const POSTAL = 'period,county_code,kind,direction,on_behalf_of,items'
+
+describe('the desk', () => {
+  it('takes a file, keeps its sound rows, compares and publishes a package that opens', async () => {
+    const desk = await newDesk()
+    const csv = `${POSTAL}\n1404-03,9801,نامه,ارسالی,,۷\n1404-04,9801,letter,sent,,8\n1404-04,9802,letter,sent,NOBODY,9\n`
+    const view = await desk.check(await choiceOf(desk, 'postal_items.csv', bytesOf(csv)))
+    expect([view.taken, view.leftOut]).toEqual([2, 1])
+    expect(desk.keep()).toBe(2)
+
+    const { diff, signals, asOf, newAsOf, newVersion } = await desk.compare()
+    expect([asOf, newAsOf, newVersion]).toEqual(['1404-03', '1404-04', '1404.4.0'])
+    const [table] = diff.tables
+    expect(table?.total.added).toBeGreaterThan(0)
+    expect(signals).toHaveLength(5)
+
+    const { bytes } = await desk.publish('office')
+    const opened = await openPackage(openArchive(bytes, 'new.zip'))
+    await opened.checkAll()
+    expect(opened.descriptor.peyk).toMatchObject({
+      asOf: '1404-04',
+      changes: [{ version: '1404.4.0', tables: [{ name: 'postal_items' }] }],
+    })
+    const rows = await opened.table('postal_items')
+    expect(rows.filter(({ period, county_code }) => period === '1404-04' && county_code === '9801')).toMatchObject([
+      { items: 8 },
+    ])
+  })
+
+  it('tells which cells a file changes, and leaves the rest of a row as it is', async () => {
+    const desk = await newDesk()
+    const before = (await desk.package.table('contact_points'))[0]
+    await desk.check(
+      await choiceOf(desk, 'contact_points.csv', bytesOf(`point_id,counters\n${before?.point_id ?? ''},۹\n`)),
+    )
+    expect(desk.keep()).toBe(1)
+    const { diff } = await desk.compare()
+    expect(diff.changes).toMatchObject([
+      { table: 'contact_points', field: 'counters', before: String(before?.counters ?? ''), after: '9' },
+    ])
+    expect(diff.tables[0]?.total).toMatchObject({ added: 0, changed: 1 })
+  })
+
+  it('leaves personal columns out of a package for the public', async () => {
+    const desk = await newDesk()
+    const id = (await desk.package.table('contact_points'))[0]?.point_id ?? ''
+    await desk.check(
+      await choiceOf(desk, 'contact_points.csv', bytesOf(`point_id,manager_mobile\n${id},09000000001\n`)),
+    )
+    desk.keep()
+    const csvOf = async (audience: 'office' | 'public'): Promise<string> => {
+      const files = unzipSync((await desk.publish(audience)).bytes)
+      const [, bytes] = Object.entries(files).find(([path]) => path.endsWith('/contact_points.csv')) ?? []
+      return new TextDecoder().decode(bytes)
+    }
+    expect(await csvOf('office')).toContain('+989000000001')
+    expect(await csvOf('public')).not.toContain('+989000000001')
+  })
+
+  it('marks the faulty cells in a workbook that can be corrected and dropped again', async () => {
+    const desk = await newDesk()
+    await desk.check(await choiceOf(desk, 'messy.csv', bytesOf(MESSY_POINTS)))
+    const checked = desk.inHand()
+    if (!checked) throw new Error('Nothing is in hand.')
+    const texts = {
+      sheet: 'ایرادها',
+      column: fa.intake.issues.saveColumn,
+      rightToLeft: true,
+      sentences: fa.intake.rules,
+    }
+    const blob = await markedWorkbook(checked, texts)
+    const bytes = new Uint8Array(await blob.arrayBuffer())
+    const again = await desk.check(await choiceOf(desk, 'again.xlsx', bytes))
+    expect(again.counts.map(([code, count]) => `${code} ${count}`).sort()).toEqual(
+      [...checked.counts].map(([code, count]) => `${code} ${count}`).sort(),
+    )
+    expect(again.columns.map(({ title }) => title)).toEqual(checked.clean.sheet.header)
+  })
+
+  it('numbers versions by the month, then by how often it was published', () => {
+    expect(nextVersion('1405.7.0', '1405-07')).toBe('1405.7.1')
+    expect(nextVersion('1405.7.9', '1405-07')).toBe('1405.7.10')
+    expect(nextVersion('1405.7.3', '1405-08')).toBe('1405.8.0')
+    expect(nextVersion('draft', '1405-08')).toBe('1405.8.0')
+  })
+})
+
+describe('a workbook', () => {
+  it('gives its cells as texts with the numbers of their rows', async () => {
+    const rows = [
+      ['گزارش'],
+      [null],
+      ['دوره', 'مقدار', 'روز'],
+      ['1404-03', 4137613351, new Date(Date.UTC(2024, 9, 13))],
+      [null],
+      ['1404-04', 0.1 + 0.2, null],
+    ]
+    const { sheets, encoding } = await readFile('a.xlsx', await workbook(rows))
+    expect(encoding).toBeNull()
+    expect(sheets[0]?.rows.map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
+      ['گزارش'],
+      ['دوره', 'مقدار', 'روز'],
+      ['1404-03', '4137613351', '2024-10-13'],
+      ['1404-04', '0.3'],
+    ])
+    expect(sheets[0]?.rows.map((_, row) => sheets[0]?.lineOf(row))).toEqual([1, 3, 4, 6])
+  })
+
+  it('keeps what looks like a formula as text', async () => {
+    const { sheets } = await readFile(
+      'a.xlsx',
+      await workbook([
+        ['a', 'b'],
+        ['=HYPERLINK("http://x")', '+1'],
+      ]),
+    )
+    expect(sheets[0]?.rows[1]).toEqual(['=HYPERLINK("http://x")', '+1'])
+  })
+
+  it.each([
+    ['a cell in the last row', 'r="A1048576"', 'too_many_rows'],
+    ['a cell in the last column', 'r="XFD1"', 'broken_workbook'],
+  ])('is refused before it is unpacked into rows: %s', async (_, reference, code) => {
+    const files = unzipSync(await workbook([['a', 'b']]))
+    const [path = '', xml] = Object.entries(files).find(([name]) => name.startsWith('xl/worksheets/sheet')) ?? []
+    files[path] = strToU8(new TextDecoder().decode(xml).replace('r="A1"', reference))
+    expect(await refusalOf('far.xlsx', zipSync(files))).toMatchObject({ code })
+  })
+
+  it('is refused where it would fill memory, or declares entities', async () => {
+    const files = unzipSync(await workbook([['a', 'b']]))
+    const blank = { ...files, 'xl/worksheets/sheet9.xml': new Uint8Array(40_000_000) }
+    expect(await refusalOf('bomb.xlsx', zipSync(blank))).toMatchObject({ code: 'unpacks_too_big' })
+    const lol = strToU8('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>')
+    expect(await refusalOf('lol.xlsx', zipSync({ ...files, 'xl/sharedStrings.xml': lol }))).toMatchObject({
+      code: 'broken_workbook',
+    })
+  })
+
+  it('cut short or changed anywhere never does anything but be read or refused', async () => {
+    const bytes = await workbook([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+    for (let at = 0; at < bytes.length; at += 97) {
+      const changed = bytes.slice()
+      changed[at] = (changed[at] ?? 0) ^ 0xff
+      await refusalOf('changed.xlsx', changed)
+      await refusalOf('cut.xlsx', bytes.slice(0, at))
+    }
+  })
+})
+
+describe('a file that is no table', () => {
+  it.each<[string, Uint8Array, Refusal['code']]>([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['blank lines', bytesOf('\n\n ,, \n'), 'empty'],
+    ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), 'old_excel'],
+    ['a PDF', bytesOf('%PDF-1.7'), 'not_a_table'],
+    ['a web page', bytesOf('<html><table><tr><td>1'), 'web_page'],
+    ['another ZIP', zipSync({ 'a.txt': strToU8('x') }), 'not_a_table'],
+    ['half a ZIP', bytesOf('PK\u0003\u0004half'), 'broken_workbook'],
+    ['an open quote', bytesOf('a,b\n1,"2\n'), 'open_quote'],
+  ])('is refused kindly: %s', async (_, bytes, code) => {
+    expect(await refusalOf('file', bytes)).toMatchObject({ code })
+  })
+
+  it('is refused by its size before it is read', () => {
+    expect(() => refuseLarge('huge.csv', 300_000_000)).toThrow(IntakeRefusal)
+  })
+})
+
+describe('the words of the desk', () => {
+  it.each([fa, en])('tell every rule, every remedy and every refusal', ({ intake }) => {
+    const own = [...RULE_CODES, ...SHEET_CODES]
+    expect(own.filter((code) => !(code in intake.rules))).toEqual([])
+    const told = [...DESK_PROFILE.severities.keys()].filter((code) => code in intake.rules)
+    expect(told.filter((code) => !(code in intake.remedies))).toEqual([])
+    expect(REFUSALS.filter((code) => !(code in intake.refusals))).toEqual([])
+  })
+})
