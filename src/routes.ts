@@ -69,6 +69,12 @@ const routes: RouteRecordRaw[] = [
     meta: { texts: ['data', 'dictionary', 'offline', 'kept', 'intake'] },
   },
   {
+    path: '/desk/round',
+    name: 'data-round',
+    component: () => import('@/intake/RoundPage.vue'),
+    meta: { texts: ['intake', 'dictionary', 'faults', 'archiveFaults'] },
+  },
+  {
     path: '/desk/import',
     name: 'data-import',
     component: () => import('@/intake/ImportPage.vue'),

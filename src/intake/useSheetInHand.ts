@@ -1,5 +1,4 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import type { TableName } from '@/datapackage/catalogue'
 import { foldName } from '@/locale/foldName'
 import { readRemembered, writeRemembered } from './columns/remembered'
 import type { Issue } from './checks/issue'
@@ -47,9 +46,7 @@ export function useSheetInHand(desk: DeskInUse): SheetInHand {
   }
 
   function close(): void {
-    opened.value = null
-    choice.value = null
-    checked.value = null
+    for (const own of [opened, choice, checked]) own.value = null
     paging.rows.value = NO_ROWS
   }
 
@@ -70,9 +67,8 @@ export function useSheetInHand(desk: DeskInUse): SheetInHand {
       const before = choice.value
       if (!before) return
       const guessed = patch.sheet === undefined ? before : firstChoice(opened.value, patch.sheet, before.profile)
-      if (!guessed) return
-      const next = { ...guessed, ...patch }
-      await check({ ...next, remembered: [...readRemembered(localStorage, next.table)] })
+      const next = guessed && { ...guessed, ...patch }
+      if (next) await check({ ...next, remembered: [...readRemembered(localStorage, next.table)] })
     },
     async mapColumn(title, target) {
       if (choice.value) await check(mapped(choice.value, title, target))

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ROOT } from '../runner/command'
+import { measureBringingIn } from './bringingIn'
 import { measureSizes } from './builtSizes'
 import { measureChanges } from './changingView'
 import { measureComputation } from './computation'
@@ -35,6 +36,7 @@ async function bench(dist: string): Promise<void> {
   }
   findings.push(...(await measureComputation()), ...measureSearching(), ...measureAccessBench())
   findings.push(...(await measureSiting()))
+  findings.push(...(await measureBringingIn()))
   findings.push(...(await measureReading()), ...(await measureSizes(dist)))
   console.log(tableOf(findings))
   const results = join(ROOT, 'test-results')

@@ -35,7 +35,24 @@ export function findOutliers(table: TableName, incoming: Incoming, current: Rows
   const unitAt = unitKey.map(at)
   const periodAt = at('period')
   const unitOf = (cells: readonly string[]): string => unitAt.map((column) => cells[column] ?? '').join('\n')
-  const wanted = new Set(incoming.records.map(unitOf))
+  const history = historyOf(current, unitKey, new Set(incoming.records.map(unitOf)))
+  return incoming.records.flatMap((cells, position) => {
+    const series = history.get(unitOf(cells))
+    const before = series ? lastBefore(series, cells[periodAt] ?? '') : []
+    return measures.flatMap((field): Outlier[] => {
+      const text = cells[at(field)] ?? ''
+      const usual = text === '' ? null : usualOf(before, field, Number(text))
+      return usual === null ? [] : [{ at: position, field, value: Number(text), usual }]
+    })
+  })
+}
+
+/** The rows of each wanted unit, in the order of their months. */
+function historyOf(
+  current: Rows,
+  unitKey: readonly string[],
+  wanted: ReadonlySet<string>,
+): Map<string, Rows[number][]> {
   const history = new Map<string, Rows[number][]>()
   for (const row of current) {
     const unit = unitKey.map((name) => String(row[name] ?? '')).join('\n')
@@ -44,32 +61,43 @@ export function findOutliers(table: TableName, incoming: Incoming, current: Rows
     if (series) series.push(row)
     else history.set(unit, [row])
   }
-  return incoming.records.flatMap((cells, position) => {
-    const period = cells[periodAt] ?? ''
-    const before = (history.get(unitOf(cells)) ?? []).filter((row) => String(row['period']) < period).slice(-MONTHS)
-    return measures.flatMap((field): Outlier[] => {
-      const text = cells[at(field)] ?? ''
-      const usual = text === '' ? null : usualOf(before, field)
-      return usual !== null && isFar(Number(text), usual)
-        ? [{ at: position, field, value: Number(text), usual: usual.median }]
-        : []
-    })
-  })
+  for (const series of history.values()) series.sort((one, other) => (periodOf(one) < periodOf(other) ? -1 : 1))
+  return history
 }
 
-interface Usual {
-  readonly median: number
-  readonly deviation: number
+const periodOf = (row: Rows[number]): string => String(row['period'])
+
+/** The last months before one, found by halving. */
+function lastBefore(series: Rows, period: string): Rows {
+  let [from, to] = [0, series.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const row = series[middle]
+    if (row && periodOf(row) < period) from = middle + 1
+    else to = middle
+  }
+  return series.slice(Math.max(0, from - MONTHS), from)
 }
 
-function usualOf(rows: Rows, field: string): Usual | null {
-  const values = rows.flatMap((row) => (typeof row[field] === 'number' ? [row[field]] : []))
-  if (values.length < FEWEST) return null
+/** The median of a unit's months where the value is far from it; `null` where it is not, or too few are known. */
+function usualOf(rows: Rows, field: string, value: number): number | null {
+  const values: number[] = []
+  let [least, most] = [Infinity, -Infinity]
+  for (const row of rows) {
+    const own = row[field]
+    if (typeof own !== 'number') continue
+    values.push(own)
+    least = Math.min(least, own)
+    most = Math.max(most, own)
+  }
+  // Nearly every figure is as near as this to all of its months, and so to their median.
+  if (values.length < FEWEST || (value <= TIMES * least && value >= most / TIMES)) return null
   const median = medianOf(values)
-  return { median, deviation: medianOf(values.map((value) => Math.abs(value - median))) }
+  const deviation = medianOf(values.map((own) => Math.abs(own - median)))
+  return isFar(value, median, deviation) ? median : null
 }
 
-function isFar(value: number, { median, deviation }: Usual): boolean {
+function isFar(value: number, median: number, deviation: number): boolean {
   if (Number.isNaN(value) || Math.max(value, median) < SMALL) return false
   const isAway = Math.abs(value - median) > DEVIATIONS * deviation
   return isAway && (value > TIMES * median || value < median / TIMES)

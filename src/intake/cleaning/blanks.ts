@@ -30,6 +30,9 @@ const WORDS = new Set(
   ].map(foldName),
 )
 
+/** Folding costs; a longer text is none of the words. */
+const LONGEST_WORD = 16
+
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|####*)$|^#+$/i
 
 /** Dashes, dots, question marks and the like alone. */
@@ -40,6 +43,7 @@ const ONLY_MARKS = /^[\p{P}\p{S}\p{Cf}\s]+$/u
  * («ندارد»), so its words are looked up first.
  */
 export function isPlaceholder(text: string): boolean {
+  if (text.length > LONGEST_WORD || /\d/.test(text)) return false
   return ONLY_MARKS.test(text) || WORDS.has(foldName(text))
 }
 
@@ -48,6 +52,6 @@ export const isSpreadsheetError = (text: string): boolean => ERROR.test(text)
 /** Empties a cell that says it is empty; `null` where it says something else. */
 export function emptied(cell: CleanCell): CleanCell | null {
   if (cell.value === '') return cell
-  if (isSpreadsheetError(cell.value)) return cleanedOn(cell, '', 'spreadsheet_error')
+  if (cell.value.startsWith('#') && isSpreadsheetError(cell.value)) return cleanedOn(cell, '', 'spreadsheet_error')
   return isPlaceholder(cell.value) ? cleanedOn(cell, '', 'placeholder') : null
 }

@@ -16,7 +16,7 @@ import { cleanedOn, type CleanCell } from './rules'
 export type CellCleaner = (raw: string) => CleanCell
 
 /** A column with more texts than this hardly repeats any. */
-const MOST_KNOWN = 50_000
+const MOST_KNOWN = 10_000
 
 /** The cleaner of a column; what it made of a text is kept, since most texts stand in many rows. */
 export function cleanerOf(target: Target, schema: TableSchema, context: IntakeContext): CellCleaner {

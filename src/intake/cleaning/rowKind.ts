@@ -36,7 +36,21 @@ const TOTALS = new Set(
 )
 const TOTAL_OF = /^(جمع|مجموع|سرجمع)[\s\u200c:]/
 
-export const isTotal = (text: string): boolean => TOTALS.has(foldName(text)) || TOTAL_OF.test(text)
+/** What any of the words begins with, in any letters: folding costs, and nearly no cell is a total. */
+const MAY_BE_TOTAL = /^[جمسکكtgsa]/i
+const LONGEST_TOTAL = 16
+
+const asked = new Map<string, boolean>()
+const MOST_ASKED = 5000
+
+export function isTotal(text: string): boolean {
+  if (!MAY_BE_TOTAL.test(text)) return false
+  const before = asked.get(text)
+  if (before !== undefined) return before
+  const told = TOTAL_OF.test(text) || (text.length <= LONGEST_TOTAL && TOTALS.has(foldName(text)))
+  if (asked.size < MOST_ASKED) asked.set(text, told)
+  return told
+}
 
 export type SkipReason = 'total_row' | 'note_row' | 'repeated_header'
 
@@ -50,9 +64,18 @@ export function skipReason(
   names: readonly number[],
 ): SkipReason | null {
   if (names.some((at) => isTotal((cells[at] ?? '').trim()))) return 'total_row'
-  const filled = cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0)
-  if (filled === 1 && header.length >= 4) return 'note_row'
-  return filled > 1 && cells.every((cell, at) => cell === header[at]) ? 'repeated_header' : null
+  const isLonely = isOnlyOneFilled(cells)
+  if (isLonely && header.length >= 4) return 'note_row'
+  return !isLonely && cells.every((cell, at) => cell === header[at]) ? 'repeated_header' : null
+}
+
+function isOnlyOneFilled(cells: readonly string[]): boolean {
+  let filled = 0
+  for (const cell of cells) {
+    if (cell !== '' && cell.trim() !== '') filled += 1
+    if (filled > 1) return false
+  }
+  return filled === 1
 }
 
 /** Of a record's cells: what cleaning did to them at worst. */

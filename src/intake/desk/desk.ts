@@ -1,7 +1,9 @@
 import type { FeatureCollection } from 'geojson'
-import { TABLE_NAMES, type RawTableName, type RawTables, type TableName } from '@/datapackage/catalogue'
+import { CATALOGUE, TABLE_NAMES, type RawTableName, type RawTables, type TableName } from '@/datapackage/catalogue'
 import type { LookUp } from '@/datapackage/checkReferences'
 import type { DataPackage } from '@/datapackage/openPackage'
+import type { Period } from '@/locale/period'
+import type { PlaceTree } from '@/places/tree'
 import { checkSheet, type CheckedSheet } from '../checks/checkSheet'
 import { asRows } from '../checks/merge'
 import { PROFILES, DESK_PROFILE } from '../checks/profile'
@@ -18,7 +20,7 @@ import { asOfAfter, signalChanges } from '../publishing/signals'
 import { stage, withStaged, type Staged } from '../publishing/staged'
 import { readFile, type ReadFile } from '../reading/readFile'
 import { IntakeRefusal } from '../reading/refusal'
-import { withHeader } from '../reading/sheet'
+import { withHeader, type RawSheet } from '../reading/sheet'
 import type { CheckView, OpenedView, PublishView, RowQuery, RowsView, RowView, SheetChoice } from './views'
 
 const EXAMPLES = 3
@@ -109,6 +111,33 @@ export class Desk {
     return this.waiting()
   }
 
+  /** The same, without rows in which no figure was filled in: what was not reported stays unsaid. Gives how many were kept. */
+  keepFilled(): number {
+    if (!this.checked) return 0
+    const { clean, incoming } = this.checked
+    const measures = CATALOGUE[clean.table].fields.flatMap(({ type }, at) =>
+      type === 'integer' || type === 'number' ? [at] : [],
+    )
+    const left = new Set(badRows(this.checked))
+    incoming.records.forEach((cells, at) => {
+      if (measures.every((column) => cells[column] === '')) left.add(at)
+    })
+    this.staged = stage(this.staged, clean.table, incoming, left)
+    return incoming.records.length - left.size
+  }
+
+  /** Notes which counties returned for a month, in the table of collection. */
+  async keepCollection(period: Period, returned: readonly { county: string; problems: string }[]): Promise<void> {
+    const before = await this.data.table('collection')
+    const header = CATALOGUE.collection.fields.map(({ name }) => name)
+    const records = returned.map(({ county, problems }) => {
+      const own = before.find((row) => row.period === period && row.county_code === county)
+      return [period, county, own?.asked_on ?? this.today, own?.returned_on ?? this.today, this.today, problems]
+    })
+    const incoming = { header, records, from: records.map((_, at) => at), isNew: records.map(() => true) }
+    this.staged = stage(this.staged, 'collection', incoming, new Set())
+  }
+
   forget(): void {
     this.staged = new Map()
   }
@@ -158,6 +187,22 @@ export class Desk {
 
   get package(): DataPackage {
     return this.data
+  }
+
+  get tree(): PlaceTree {
+    return this.context.finder.tree
+  }
+
+  openedSheets(): readonly RawSheet[] {
+    return this.file?.sheets ?? []
+  }
+
+  rawTables(): Promise<RawTables> {
+    return this.tables()
+  }
+
+  waitingRows(): number {
+    return this.waiting()
   }
 
   private waiting(): number {

@@ -27,11 +27,7 @@ const DOING: Doing = {
     return desk.package.descriptor
   },
   open: async ({ file }) => {
-    refuseLarge(file.name, file.size)
-    const bytes = await file.arrayBuffer().catch(() => {
-      throw new IntakeRefusal({ code: 'unreadable', file: file.name })
-    })
-    return ready().open(file.name, new Uint8Array(bytes))
+    return ready().open(file.name, await bytesOf(file))
   },
   check: (choice) => ready().check(choice),
   rows: (query) => Promise.resolve(ready().rows(query)),
@@ -46,11 +42,32 @@ const DOING: Doing = {
     const { markedWorkbook } = await import('./markedWorkbook')
     return markedWorkbook(checked, texts)
   },
+  round: async ({ period }) => {
+    const { makeRound } = await import('../round/roundDesk')
+    const { name, bytes } = await makeRound(ready(), period)
+    return { name, file: zipBlob(bytes) }
+  },
+  returns: async ({ period, files }) => {
+    const { readReturns } = await import('../round/roundDesk')
+    const read = files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))
+    return readReturns(ready(), await Promise.all(read), period)
+  },
   compare: () => ready().compare(),
   publish: async ({ audience }) => {
     const { name, bytes } = await ready().publish(audience)
-    return { name, file: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }) }
+    return { name, file: zipBlob(bytes) }
   },
+}
+
+/** What was made here lies in no memory that is shared. */
+const zipBlob = (bytes: Uint8Array): Blob => new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' })
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  refuseLarge(file.name, file.size)
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new IntakeRefusal({ code: 'unreadable', file: file.name })
+  })
+  return new Uint8Array(bytes)
 }
 
 scope.onmessage = ({ data }) => void answer(data)

@@ -1,4 +1,6 @@
 import type { Descriptor } from '@/datapackage/descriptor'
+import type { Period } from '@/locale/period'
+import type { RoundView } from '../round/roundDesk'
 import type { Audience } from '../publishing/newPackage'
 import type { Refusal } from '../reading/refusal'
 import type { MarkTexts } from './markedWorkbook'
@@ -18,6 +20,8 @@ export interface Tasks {
   forget: { ask: null; answer: number }
   marked: { ask: MarkTexts; answer: Blob }
   compare: { ask: null; answer: PublishView }
+  round: { ask: { period: Period }; answer: { name: string; file: Blob } }
+  returns: { ask: { period: Period; files: readonly File[] }; answer: RoundView }
   publish: { ask: { audience: Audience }; answer: { name: string; file: Blob } }
 }
 

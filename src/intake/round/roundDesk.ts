@@ -1,0 +1,118 @@
+import { zipSync } from 'fflate'
+import { addMonths, type Period } from '@/locale/period'
+import type { Desk } from '../desk/desk'
+import { IntakeRefusal, type RefusalCode } from '../reading/refusal'
+import { readStamp } from './stamp'
+import { ROUND_TABLES, roundSheets, type RoundTable } from './roundSheets'
+import { roundWorkbook } from './roundWorkbook'
+import fa from '@/locale/fa/intake.json' with { type: 'json' }
+
+const WORDS = fa.intake.round.workbook
+
+/** What became of a returned file. */
+export type ReturnState =
+  | 'returned'
+  | 'wrong' // read, with errors
+  | 'empty' // nothing was filled in
+  | 'other_month'
+  | 'other_province'
+  | 'no_stamp'
+  | 'again' // the county had returned another file already
+  | 'refused'
+
+export interface ReturnView {
+  readonly file: string
+  readonly county: string | null
+  readonly period: Period | null
+  readonly state: ReturnState
+  readonly refusal: RefusalCode | null
+  readonly rows: number
+  readonly errors: number
+  readonly warnings: number
+}
+
+export interface RoundView {
+  readonly period: Period
+  readonly returns: readonly ReturnView[]
+  /** Rows that wait to be published, of all counties and tables. */
+  readonly waiting: number
+}
+
+/** The month that is asked for next. */
+export const nextRound = (asOf: Period): Period => addMonths(asOf, 1)
+
+/** A workbook for each county, in one ZIP. */
+export async function makeRound(desk: Desk, period: Period): Promise<{ name: string; bytes: Uint8Array }> {
+  const tables = await desk.rawTables()
+  const { tree } = desk
+  const words = { before: (title: string) => `${WORDS.before} ${title}`, placeName: WORDS.placeName }
+  const files: Record<string, Uint8Array> = {}
+  for (const { place_code: code, name_fa: name } of tree.counties) {
+    const sheets = roundSheets({ tables, tree, county: code, period }, words)
+    files[`${code}-${period}.xlsx`] = await roundWorkbook({ code, name }, period, sheets)
+  }
+  // Workbooks are packed already.
+  return { name: `round-${period}.zip`, bytes: zipSync(files, { level: 0 }) }
+}
+
+export interface Returned {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Reads all returned workbooks of a month; the sound rows of each are kept, and the round itself in the table of collection. */
+export async function readReturns(desk: Desk, files: readonly Returned[], period: Period): Promise<RoundView> {
+  const seen = new Set<string>()
+  const returns: ReturnView[] = []
+  for (const file of files) returns.push(await readReturn(desk, file, period, seen))
+  const counties = returns.filter(({ state }) => state === 'returned' || state === 'wrong')
+  await desk.keepCollection(
+    period,
+    counties.map(({ county, errors }) => ({
+      county: county ?? '',
+      problems: errors > 0 ? `${WORDS.problems} ${errors}` : '',
+    })),
+  )
+  return { period, returns, waiting: desk.waitingRows() }
+}
+
+async function readReturn(
+  desk: Desk,
+  { name, bytes }: Returned,
+  period: Period,
+  seen: Set<string>,
+): Promise<ReturnView> {
+  const none = { file: name, county: null, period: null, refusal: null, rows: 0, errors: 0, warnings: 0 }
+  try {
+    const { sheets } = await desk.open(name, bytes)
+    const stamp = readStamp(desk.openedSheets())
+    if (!stamp) return { ...none, state: 'no_stamp' }
+    const own = { ...none, county: stamp.county, period: stamp.period }
+    if (!desk.tree.counties.some(({ place_code }) => place_code === stamp.county))
+      return { ...own, state: 'other_province' }
+    if (stamp.period !== period) return { ...own, state: 'other_month' }
+    if (seen.has(stamp.county)) return { ...own, state: 'again' }
+    seen.add(stamp.county)
+    const counts = await checkSheets(desk, sheets)
+    const state = counts.rows === 0 ? (counts.errors > 0 ? 'wrong' : 'empty') : counts.errors > 0 ? 'wrong' : 'returned'
+    return { ...own, ...counts, state }
+  } catch (error) {
+    if (error instanceof IntakeRefusal) return { ...none, state: 'refused', refusal: error.refusal.code }
+    throw error
+  }
+}
+
+type Opened = Awaited<ReturnType<Desk['open']>>['sheets']
+const isRoundTable = (table: string | null): table is RoundTable => ROUND_TABLES.some((name) => name === table)
+
+async function checkSheets(desk: Desk, sheets: Opened): Promise<{ rows: number; errors: number; warnings: number }> {
+  const counts = { rows: 0, errors: 0, warnings: 0 }
+  for (const [sheet, { table, headerRow }] of sheets.entries()) {
+    if (!isRoundTable(table)) continue
+    const view = await desk.check({ sheet, table, headerRow, remembered: [], profile: 'desk' })
+    counts.errors += view.issues.filter(({ severity }) => severity === 'error').length
+    counts.warnings += view.issues.filter(({ severity }) => severity === 'warning').length
+    counts.rows += desk.keepFilled()
+  }
+  return counts
+}
