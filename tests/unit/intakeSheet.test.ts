@@ -198,10 +198,18 @@ describe('the checks', () => {
 
   it('tell a required column that is not there once, not in every row', async () => {
     const { issues } = await check(
-      'point_id,kind,name_fa,place_code,status\nP,pishkhan,نقطه,9801,active\nQ,pishkhan,نقطه,9801,active\n',
+      'point_id,name_fa,name_en,place_code,status\nP,یک,One,9801,active\nQ,دو,Two,9801,active\n',
     )
-    expect(issues).toMatchObject([
-      { code: 'absent_column', title: 'name_en', record: 0, line: 1, detail: { rows: '2' } },
+    expect(issues).toMatchObject([{ code: 'absent_column', title: 'kind', record: 0, line: 1, detail: { rows: '2' } }])
+  })
+
+  it('name points by kind and place where the sheet has no names, and say so', async () => {
+    const { incoming, issues } = await check('point_id,kind,place_code,status\nP,pishkhan,9801000001,active\n')
+    const cell = (name: string) => incoming.records[0]?.[incoming.header.indexOf(name)]
+    expect([cell('name_fa'), cell('name_en')]).toEqual([
+      'دفتر پیشخوان خدمات دولت، شهر آزمون باختر',
+      'Pishkhan counter, West Test City',
     ])
+    expect(issues).toMatchObject([{ code: 'names_made', severity: 'warning', detail: { rows: '1' } }])
   })
 })

@@ -40,10 +40,12 @@ export const MOST_ISSUES = 5000
 
 /** Field, row, table and cross-table rules of one sheet: those of cleaning, those of publishing, and those of sheets. */
 export async function checkSheet(clean: CleanSheet, profile: Profile, context: CheckContext): Promise<CheckedSheet> {
-  const incoming = incomingRows(clean, context.current)
+  const incoming = incomingRows(clean, context.current, context.tree)
   const found = new IssueList(clean, profile)
   cleaningIssues(clean, found, context.tree)
   rowIssues(clean, found)
+  if (incoming.named > 0)
+    found.add('names_made', { record: -1, title: 'name_fa', detail: { rows: String(incoming.named) } })
   await publishingIssues(clean, incoming, found, context)
   historyIssues(clean, incoming, found, context)
   return { clean, incoming, ...found.result() }

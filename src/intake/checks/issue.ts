@@ -4,6 +4,7 @@ import type { RuleCode } from '../cleaning/rules'
 /** What only a whole sheet can tell. */
 export const SHEET_CODES = [
   'absent_column', // a required column that the sheet lacks, for rows that are new
+  'names_made', // of points that come without a column of names
   'overfull_row',
   'unknown_county',
   'outside_province',

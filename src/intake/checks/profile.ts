@@ -23,6 +23,7 @@ const OTHERWISE: Partial<Record<RuleCode, Severity>> = {
 
 const OF_SHEETS = {
   absent_column: 'error',
+  names_made: 'warning',
   overfull_row: 'error',
   unknown_county: 'error',
   outside_province: 'warning',

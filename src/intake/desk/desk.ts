@@ -134,7 +134,7 @@ export class Desk {
       const own = before.find((row) => row.period === period && row.county_code === county)
       return [period, county, own?.asked_on ?? this.today, own?.returned_on ?? this.today, this.today, problems]
     })
-    const incoming = { header, records, from: records.map((_, at) => at), isNew: records.map(() => true) }
+    const incoming = { header, records, from: records.map((_, at) => at), isNew: records.map(() => true), named: 0 }
     this.staged = stage(this.staged, 'collection', incoming, new Set())
   }
 
