@@ -48,7 +48,7 @@ const routes: RouteRecordRaw[] = [
     path: '/councils/:id',
     name: 'council',
     component: () => import('@/councils/CouncilPage.vue'),
-    meta: { texts: ['councils', 'resolutions', 'scenes', 'outsourcingFigures'] },
+    meta: { texts: ['councils', 'resolutions', 'scenes', 'outsourcingFigures', 'seatCase'] },
   },
   {
     path: '/present/:council',

@@ -18,7 +18,7 @@ export function leveragesOf(province: Province, definition: IndicatorDefinition,
 }
 
 /** What is to be done in a county: name 412 passages. */
-export function leverSentence(definition: IndicatorDefinition, { units }: Leverage): Sentence {
+export function leverSentence(definition: IndicatorDefinition, { units }: Pick<Leverage, 'units'>): Sentence {
   return { key: `indicators.${definition.id}.lever`, facts: { count: { kind: 'count', value: units } }, plural: units }
 }
 

@@ -1,8 +1,8 @@
 import { code, oneOf, type Codec, type Codecs } from '@/selection/queryCodecs'
 import { REGISTER_COLUMNS, STATE_FILTERS, type RegisterOrder, type StateFilter } from './register/registerEntries'
 
-/** On a council's page; `list` and `paper` are made for print, of the register and of the scenes. */
-export const VIEWS = ['questions', 'resolutions', 'list', 'paper'] as const
+/** On a council's page; `list`, `paper` and `case` are made for print: the register, the scenes, the case for the seat. */
+export const VIEWS = ['questions', 'resolutions', 'list', 'paper', 'case'] as const
 export type View = (typeof VIEWS)[number]
 /** Those with a tab. */
 export const TAB_VIEWS: readonly View[] = ['questions', 'resolutions']

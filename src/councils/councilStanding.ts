@@ -2,7 +2,7 @@ import type { CouncilRow, SeatRow } from '@/datapackage/tables/councils'
 import type { Province } from '@/indicators/province'
 import { addMonths, lastDayOf, type Period } from '@/locale/period'
 import { agendaIn } from './agendas'
-import { attendanceOf, type Attendance } from './attendance'
+import { attendanceOf, type Attendance } from './seat/attendance'
 import { tallyOn, type RegisterTally } from './register/registerTally'
 import type { CouncilTables } from './useCouncilTables'
 

@@ -110,3 +110,12 @@ test('a package without a register switches it off with a sentence', async ({ pa
   await open(page, '/councils?package=/tiny/')
   await expect(page.locator('main')).toContainText('جدول مصوبات نیست')
 })
+
+test('the case for the seat prints on one sheet, with what is asked', async ({ page }) => {
+  await open(page, '/councils/traffic?view=case')
+  await expectNoViolations(page)
+  await expect(page.locator('.figures [data-value]')).toHaveCount(3)
+  const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  expect(pages).toHaveLength(1)
+  expect(pages[0]?.map(looseText).join(' ')).toContain(looseText('دستور ثابت هر فصل شورا شود'))
+})

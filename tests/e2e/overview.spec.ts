@@ -125,3 +125,12 @@ test('under a plain intranet name all of it works too', async ({ page, baseURL }
   await row(page, '0105').getByRole('button').click()
   await expect(signal(page, 'items-per-head')).toHaveAttribute('data-place', '0105')
 })
+
+test('the home names the decisions needed and who is behind, and leads to the register', async ({ page }) => {
+  await open(page, '/')
+  await expect(page.locator('[data-decision]')).toHaveCount(3)
+  await expect(page.locator('.home-agenda')).toContainText('۷ مصوبه از مهلت گذشته است')
+  await page.locator('.home-agenda [data-owner]').first().click()
+  await expect(page).toHaveURL(/\/councils\?.*state=overdue/)
+  await expect(page.locator('[data-resolution]')).toHaveCount(2)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attendanceOf } from '@/councils/attendance'
+import { attendanceOf } from '@/councils/seat/attendance'
 import { CODECS } from '@/councils/choices'
 import { debtsOn } from '@/councils/register/debts'
 import { effectOf } from '@/councils/register/effect'
