@@ -42,13 +42,13 @@ const routes: RouteRecordRaw[] = [
     path: '/councils',
     name: 'councils',
     component: () => import('@/councils/CouncilsPage.vue'),
-    meta: { texts: ['councils', 'resolutions', 'outsourcingFigures'] },
+    meta: { texts: ['councils', 'resolutions', 'outsourcingFigures', 'writing'] },
   },
   {
     path: '/councils/:id',
     name: 'council',
     component: () => import('@/councils/CouncilPage.vue'),
-    meta: { texts: ['councils', 'resolutions', 'scenes', 'outsourcingFigures', 'seatCase'] },
+    meta: { texts: ['councils', 'resolutions', 'scenes', 'outsourcingFigures', 'seatCase', 'writing'] },
   },
   {
     path: '/present/:council',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { passagesUnnamed } from '@/addressing/indicators'
-import { localDay } from '@/briefing/localDay'
+import { localDay } from '@/locale/localDay'
 import { noteText } from '@/briefing/noteText'
 import { nothingAsked, requestsOf } from '@/briefing/requests'
 import { makeProvince, NOW, type Figures } from './scenesProvince'

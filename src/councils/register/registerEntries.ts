@@ -1,4 +1,5 @@
 import type { ResolutionRow } from '@/datapackage/tables/councils'
+import type { DraftKind } from '@/drafts/draft'
 import type { Province } from '@/indicators/province'
 import { lastDayOf, type Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
@@ -14,6 +15,8 @@ export interface RegisterEntry {
   readonly delay: number | null
   /** `null` where no indicator that the app knows measures it. */
   readonly effect: Effect | null
+  /** Written in this browser and not published yet; `null`: as the package has it. */
+  readonly draft: DraftKind | null
 }
 
 export const STATE_FILTERS = ['all', 'open', ...STATES] as const
@@ -35,21 +38,28 @@ export interface RegisterFilter {
   readonly county: PlaceCode | null
 }
 
-/** What was decided by the end of a month, and how it stood then. */
+/**
+ * What was decided by the end of a month, and how it stood then. A draft is there whatever its day: who wrote it looks for it.
+ */
 export function entriesOf(
   resolutions: readonly ResolutionRow[],
   province: Province,
   period: Period,
+  drafts: ReadonlyMap<string, DraftKind> = new Map(),
 ): readonly RegisterEntry[] {
-  const day = lastDayOf(period)
+  const last = lastDayOf(period)
   return resolutions.flatMap((resolution): RegisterEntry[] => {
+    const draft = drafts.get(resolution.resolution_id) ?? null
+    const day = draft === null ? last : latest(last, resolution.decided_on, resolution.carried_out_on ?? '')
     const state = stateOn(resolution, day)
     if (state === null) return []
     const definition = indicatorOf(resolution.indicator)
     const effect = definition && effectOf(province, definition, resolution, period)
-    return [{ resolution, state, delay: delayOn(resolution, day), effect }]
+    return [{ resolution, state, delay: delayOn(resolution, day), effect, draft }]
   })
 }
+
+const latest = (...days: readonly string[]): string => [...days].sort().at(-1) ?? ''
 
 export function filterEntries(
   entries: readonly RegisterEntry[],

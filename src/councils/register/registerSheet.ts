@@ -10,6 +10,8 @@ export interface SheetWords {
   council(id: string): string
   place(entry: RegisterEntry): string
   state(state: ResolutionState): string
+  /** The state, saying so where it is a draft's. */
+  stateWithDraft(entry: RegisterEntry): string
   indicator(entry: RegisterEntry): string | null
 }
 
@@ -27,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'place', type: 'text', value: (entry, words) => words.place(entry) },
   { name: 'decided', type: 'date', value: ({ resolution }) => resolution.decided_on },
   { name: 'due', type: 'date', value: ({ resolution }) => resolution.due },
-  { name: 'state', type: 'text', value: ({ state }, words) => words.state(state) },
+  { name: 'state', type: 'text', value: (entry, words) => words.stateWithDraft(entry) },
   { name: 'delay', type: 'integer', value: ({ delay }) => delay },
   { name: 'indicator', type: 'text', value: (entry, words) => words.indicator(entry) },
   { name: 'before', type: 'number', value: ({ effect }) => effect?.before?.value ?? null },

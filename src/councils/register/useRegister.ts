@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import type { ResolutionRow } from '@/datapackage/tables/councils'
+import type { DraftKind } from '@/drafts/draft'
 import type { Province } from '@/indicators/province'
 import { lastDayOf } from '@/locale/period'
 import { useFormat } from '@/locale/useFormat'
@@ -10,6 +11,8 @@ import { tallyOn, type RegisterTally } from './registerTally'
 
 export interface RegisterInput {
   readonly resolutions: readonly ResolutionRow[]
+  /** Which of them are drafts. */
+  readonly drafts: ReadonlyMap<string, DraftKind>
   readonly province: Province
   readonly selection: Selection
   readonly choices: Choices
@@ -27,7 +30,7 @@ export interface Register {
 export function useRegister(input: RegisterInput): Register {
   const format = useFormat()
   const county = computed(() => (input.selection.place === input.province.code ? null : input.selection.place))
-  const entries = computed(() => entriesOf(input.resolutions, input.province, input.selection.period))
+  const entries = computed(() => entriesOf(input.resolutions, input.province, input.selection.period, input.drafts))
   const shown = computed(() => {
     const { state, owner, order } = input.choices
     const { tree } = input.province

@@ -69,6 +69,10 @@ export function useRegisterWords(
     place: ({ resolution: { place_code } }) =>
       place_code === null || place_code === province().code ? t('resolutions.wholeProvince') : placeName(place_code),
     state: (state) => t(`resolutions.states.${state}`),
+    stateWithDraft({ state, draft }) {
+      const own = t(`resolutions.states.${state}`)
+      return draft === null ? own : t('resolutions.draftState', { state: own })
+    },
     indicator: ({ effect }) => effect && figures.value.name(effect.definition),
     due: ({ resolution: { due } }) => (due === null ? t('resolutions.noDue') : format.value.date(due)),
     delay: ({ delay }) => (delay === null ? '' : delay === 0 ? t('resolutions.inTime') : days(delay)),

@@ -1,0 +1,87 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { EMPTY_DRAFT, undoOf, type Draft, type DraftStep } from './draft'
+import { openDraftChannel, type DraftChannel } from './draftChannelAdapter'
+import type { DraftOutcome } from './draftDesk'
+import { browserDraftStorage } from './draftStorageAdapter'
+import { applied, keepSteps } from './keepSteps'
+
+/** The draft of one package as this window knows it: what is kept, and the steps that are not yet. */
+function useKeeping() {
+  const storage = browserDraftStorage()
+  const name = ref<string | null>(null)
+  const kept = shallowRef<Draft>(EMPTY_DRAFT)
+  const pending = shallowRef<readonly DraftStep[]>([])
+  const outcome = ref<DraftOutcome | null>(null)
+  let channel: DraftChannel | null = null
+
+  async function refresh(): Promise<void> {
+    const wanted = name.value
+    if (wanted === null) return
+    const found = await storage.read(wanted).catch(() => null)
+    if (name.value === wanted && found && found.revision > kept.value.revision) kept.value = found
+  }
+
+  /** Turns to the draft of a package; the one before stays in the storage. */
+  async function turnTo(packageName: string): Promise<void> {
+    ;[name.value, kept.value, pending.value, outcome.value] = [packageName, EMPTY_DRAFT, [], null]
+    channel ??= openDraftChannel((changed) => void (changed === name.value && refresh()))
+    await refresh()
+  }
+
+  async function keep(steps: readonly DraftStep[]): Promise<DraftOutcome> {
+    const target = name.value ?? ''
+    pending.value = [...pending.value, ...steps]
+    const result = await keepSteps(storage, target, kept.value, pending.value)
+    ;[kept.value, outcome.value] = [result.draft, result.outcome]
+    if (result.outcome === 'kept' || result.outcome === 'merged') {
+      pending.value = []
+      channel?.tell(target)
+    }
+    // What another window holds otherwise is not written over; the form still has the words.
+    if (result.outcome === 'contested') pending.value = pending.value.slice(0, -steps.length)
+    return result.outcome
+  }
+
+  return { name, kept, pending, outcome, refresh, turnTo, keep }
+}
+
+/** The resolutions a person writes, kept in the browser beside the package they were written for. */
+export const useDraftsStore = defineStore('drafts', () => {
+  const { name, kept, pending, outcome, refresh, turnTo, keep } = useKeeping()
+  const past = shallowRef<readonly (readonly DraftStep[])[]>([])
+  const draft = computed(() => applied(kept.value, pending.value))
+  const unkept = computed(() => pending.value.length)
+  const canUndo = computed(() => past.value.length > 0)
+  /** Steps are kept one after the other, in their order. */
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  const open = (packageName: string): Promise<void> =>
+    inTurn(async () => {
+      if (name.value === packageName) return refresh()
+      past.value = []
+      await turnTo(packageName)
+    })
+
+  const take = (...steps: DraftStep[]): Promise<DraftOutcome> =>
+    inTurn(async () => {
+      const back = steps.map((step) => undoOf(draft.value, step))
+      const result = await keep(steps)
+      if (result !== 'contested') past.value = [...past.value, back]
+      return result
+    })
+
+  const undo = (): Promise<void> =>
+    inTurn(async () => {
+      const last = past.value.at(-1)
+      if (last && (await keep(last)) !== 'contested') past.value = past.value.slice(0, -1)
+    })
+
+  return { draft, outcome, unkept, canUndo, open, take, undo, dismiss: () => void (outcome.value = null) }
+})
