@@ -54,6 +54,15 @@ const routes: RouteRecordRaw[] = [
     path: '/present/:council',
     name: 'present',
     component: () => import('@/presentation/PresentationPage.vue'),
+    meta: {
+      frame: 'bare',
+      texts: ['councils', 'resolutions', 'scenes', 'presentation', 'writing', 'outsourcingFigures'],
+    },
+  },
+  {
+    path: '/present/:council/presenter',
+    name: 'presenter',
+    component: () => import('@/presentation/PresenterPage.vue'),
     meta: { frame: 'bare', texts: ['councils', 'scenes', 'presentation', 'outsourcingFigures'] },
   },
   {

@@ -1,7 +1,21 @@
 import type { Language } from '@/locale/format'
 
+type Plain =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'blank'
+  | 'fullScreen'
+  | 'notes'
+  | 'leave'
+  | 'resolution'
+  | 'presenter'
+  | 'earlier'
+  | 'later'
+
 export type SceneCommand =
-  | { readonly kind: 'next' | 'previous' | 'first' | 'last' | 'blank' | 'fullScreen' | 'notes' | 'leave' }
+  | { readonly kind: Plain }
   /** From 1. */
   | { readonly kind: 'jump'; readonly number: number }
 
@@ -18,6 +32,11 @@ const KEYS: ReadonlyMap<string, Exclude<SceneCommand['kind'], 'jump'>> = new Map
   ['Period', 'blank'],
   ['KeyF', 'fullScreen'],
   ['KeyN', 'notes'],
+  ['KeyR', 'resolution'],
+  ['KeyP', 'presenter'],
+  // The month before and after: time runs left to right in both languages.
+  ['BracketLeft', 'earlier'],
+  ['BracketRight', 'later'],
   ['Escape', 'leave'],
 ])
 

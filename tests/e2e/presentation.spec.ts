@@ -22,7 +22,7 @@ const scenes = {
   en: ['Scene 1 of 5', 'Scene 2 of 5', 'Scene 5 of 5'],
 } as const
 
-const shown = (page: Page) => page.locator('.scene-footer .page')
+const shown = (page: Page) => page.locator('.on-stage .scene-footer .page')
 const ready = (page: Page) => page.locator('main[data-ready="true"]').waitFor()
 
 for (const [lang, forward, back] of [
@@ -100,7 +100,7 @@ test('a blank screen comes back with any key and stays on its scene', async ({ p
   await open(page, `${PRESENT}?scene=2`)
   await page.keyboard.press('b')
   await expect(page.locator('.blank')).toBeVisible()
-  await expect(page.locator('[aria-live]')).toHaveText(/خاموش/)
+  await expect(page.locator('p[aria-live]')).toHaveText(/خاموش/)
   await page.keyboard.press('PageDown')
   await expect(page.locator('.blank')).toHaveCount(0)
   await expect(shown(page)).toHaveText(scenes.fa[1])
@@ -120,7 +120,7 @@ test('notes come and go, inside the stage, with the silent counties', async ({ p
 test('the address keeps the scene and everything else', async ({ page }) => {
   await open(page, `${PRESENT}?lang=en&period=1405-05&scene=2&theme=light`)
   await expect(shown(page)).toHaveText(scenes.en[1])
-  await expect(page.locator('.badge')).toContainText('Mordad 1405')
+  await expect(page.locator('.on-stage .badge')).toContainText('Mordad 1405')
   await page.keyboard.press('End')
   await expect(page).toHaveURL(/scene=5/)
   expect(new URL(page.url()).searchParams.get('period')).toBe('1405-05')
@@ -153,9 +153,9 @@ test('a scene says what the home says, and announces itself', async ({ page }) =
     .first()
     .getAttribute('data-value')
   await open(page, PRESENT)
-  const scene = page.locator('.scene-figures [data-place="01"]')
+  const scene = page.locator('.on-stage .scene-figures [data-place="01"]')
   expect(await scene.getAttribute('data-value')).toBe(home)
-  await expect(page.locator('[aria-live]')).toHaveText(/^صحنه ۱ از ۵: /)
+  await expect(page.locator('p[aria-live]')).toHaveText(/^صحنه ۱ از ۵: /)
   await expect(page.locator('main')).toHaveAttribute('data-theme', 'projector')
 })
 
@@ -163,9 +163,9 @@ test('another province of three counties has its scenes too', async ({ page }) =
   await servePackage(page, '/tiny/', tinyPackage())
   for (const scene of SCENES) {
     await open(page, `${PRESENT}?package=/tiny/&scene=${scene}`)
-    await expect(page.locator('.headline')).not.toBeEmpty()
+    await expect(page.locator('.on-stage .headline')).not.toBeEmpty()
     expect(await misplacedParts(page), `scene ${scene}`).toEqual([])
-    await expect(page.locator('.scene-stage')).not.toContainText(/گیلان|undefined|NaN/)
+    await expect(page.locator('.on-stage .scene-stage')).not.toContainText(/گیلان|undefined|NaN/)
   }
 })
 
@@ -176,4 +176,47 @@ test('a council without scenes says so and leads back', async ({ page }) => {
   await expectNoViolations(page)
   await page.getByRole('link', { name: 'بازگشت به صفحه شورا' }).click()
   await expect(page).toHaveURL(/\/councils\/water/)
+})
+
+test('the presenter has a window of its own, in step with the stage both ways, and the stage outlives it', async ({
+  page,
+  context,
+}) => {
+  await open(page, `${PRESENT}?period=1405-05`)
+  const presenter = await context.newPage()
+  await open(presenter, `${PRESENT}/presenter`)
+  await expect(presenter.locator('[data-connected="true"]')).toBeVisible()
+  await expect(presenter.locator('.scene-stage .badge')).toContainText('مرداد ۱۴۰۵')
+  await expectNoViolations(presenter)
+  await presenter.keyboard.press('PageDown')
+  await expect(shown(page)).toHaveText(scenes.fa[1])
+  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۲ از ۵')
+  await page.keyboard.press('End')
+  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۵ از ۵')
+  await presenter.getByRole('button', { name: 'خاموش کردن صفحه' }).click()
+  await expect(page.locator('.blank')).toBeVisible()
+  await presenter.close()
+  await page.keyboard.press('b')
+  await page.keyboard.press('Home')
+  await expect(shown(page)).toHaveText(scenes.fa[0])
+})
+
+test('the month, the order and a resolution are changed on stage', async ({ page }) => {
+  await open(page, `${PRESENT}?order=people-per-point,unnamed-passages,nonsense`)
+  await expect(shown(page)).toHaveText('صحنه ۱ از ۲')
+  await page.keyboard.press('BracketLeft')
+  await expect(page.locator('.on-stage .badge')).toContainText('شهریور ۱۴۰۵')
+  await page.keyboard.press('PageDown')
+  await expect(shown(page)).toHaveText('صحنه ۲ از ۲')
+  await page.keyboard.press('KeyR')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('[data-field="text"]')).not.toHaveValue('')
+  await dialog.locator('[data-field="text"]').fill('از روی صحنه')
+  await dialog.locator('[data-field="owner"]').fill('فرمانداری تالش')
+  await expectNoViolations(page)
+  await dialog.getByRole('button', { name: 'نگهداری پیش‌نویس' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(shown(page)).toHaveText('صحنه ۲ از ۲')
+  await open(page, '/councils/planning-development?view=resolutions')
+  await expect(page.locator('[data-resolution]').filter({ hasText: 'از روی صحنه' })).toContainText('پیش‌نویس')
 })
