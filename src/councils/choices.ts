@@ -1,8 +1,8 @@
 import { code, oneOf, type Codec, type Codecs } from '@/selection/queryCodecs'
 import { REGISTER_COLUMNS, STATE_FILTERS, type RegisterOrder, type StateFilter } from './register/registerEntries'
 
-/** On a council's page; `list`, `paper` and `case` are made for print: the register, the scenes, the case for the seat. */
-export const VIEWS = ['questions', 'resolutions', 'list', 'paper', 'case'] as const
+/** On a council's page; Some are made for print: `list` is the register, `paper` and `slides` the scenes, `case` the case for the seat. */
+export const VIEWS = ['questions', 'resolutions', 'list', 'paper', 'slides', 'case'] as const
 export type View = (typeof VIEWS)[number]
 /** Those with a tab. */
 export const TAB_VIEWS: readonly View[] = ['questions', 'resolutions']
