@@ -39,6 +39,24 @@ const routes: RouteRecordRaw[] = [
     meta: { texts: ['outsourcing', 'outsourcingFigures', 'boards', 'forecast'] },
   },
   {
+    path: '/postal-volume',
+    name: 'postal-volume',
+    component: () => import('@/postal-volume/PostalVolumePage.vue'),
+    meta: { texts: ['postalVolume', 'boards', 'forecast'] },
+  },
+  {
+    path: '/municipalities',
+    name: 'municipalities',
+    component: () => import('@/municipalities/MunicipalitiesPage.vue'),
+    meta: { texts: ['municipalities', 'outsourcingFigures', 'boards', 'forecast'] },
+  },
+  {
+    path: '/municipalities/:code',
+    name: 'municipality',
+    component: () => import('@/municipalities/profile/MunicipalityPage.vue'),
+    meta: { texts: ['municipalities'] },
+  },
+  {
     path: '/councils',
     name: 'councils',
     component: () => import('@/councils/CouncilsPage.vue'),

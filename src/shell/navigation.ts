@@ -4,6 +4,8 @@ export const NAVIGATION = [
   { name: 'contact-points', to: { name: 'contact-points' } },
   { name: 'addressing', to: { name: 'addressing' } },
   { name: 'outsourcing', to: { name: 'outsourcing' } },
+  { name: 'postal-volume', to: { name: 'postal-volume' } },
+  { name: 'municipalities', to: { name: 'municipalities' } },
   { name: 'councils', to: { name: 'councils' } },
   { name: 'briefing', to: { name: 'briefing' } },
   { name: 'data', to: { name: 'data' } },
