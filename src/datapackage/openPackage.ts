@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoResourceName, ResourceName, RowOf, TableName } from './catalogue'
+import type { CheckedTable, QuickCheck } from './checkedTable'
 import { checkReferences } from './checkReferences'
 import { checkTable } from './checkTable'
 import { checkTree } from './checkTree'
@@ -31,37 +32,41 @@ export interface DataPackage {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Opens a package from its descriptor. Throws a PackageError when it cannot be used. */
-export async function openPackage(read: FileReader): Promise<DataPackage> {
+/**
+ * Opens a package from its descriptor. Throws a PackageError when it cannot be used. `quick` is asked first whether a
+ * table is faultless: worth its code where whole packages are checked and few of their rows are wanted.
+ */
+export async function openPackage(read: FileReader, quick?: QuickCheck): Promise<DataPackage> {
   const descriptor = parseDescriptor(decode(DESCRIPTOR_FILE, await read(DESCRIPTOR_FILE)))
   const resources = new Map(descriptor.resources.map((resource) => [resource.name, resource]))
   requireResources(resources)
 
-  const textOf = async (name: string): Promise<string | null> => {
+  const bytesOf = async (name: string): Promise<Uint8Array | null> => {
     const resource = resources.get(name)
-    return resource ? decode(name, await readChecked(resource, read)) : null
+    return resource ? readChecked(resource, read) : null
   }
-  const tables = new Map<TableName, Promise<readonly unknown[]>>()
+  const tables = new Map<TableName, Promise<CheckedTable>>()
+  const checked = (name: TableName): Promise<CheckedTable> => {
+    const table = tables.get(name) ?? bytesOf(name).then((bytes) => checkBytes(name, bytes, checked, quick))
+    tables.set(name, table)
+    return table
+  }
   const geos = new Map<GeoResourceName, Promise<FeatureCollection | null>>()
 
   const opened: DataPackage = {
     descriptor,
     has: (name) => resources.has(name),
-    table: async <N extends TableName>(name: N) => {
-      const rows = tables.get(name) ?? readTable(opened, name, textOf(name))
-      tables.set(name, rows)
-      // The promise was made for this very name, so its rows are of this table.
-      return (await rows) as readonly RowOf<N>[]
-    },
+    // The check was made for this very name, so its rows are of this table.
+    table: async <N extends TableName>(name: N) => (await checked(name)).rows() as readonly RowOf<N>[],
     geo: async (name) => {
-      const geo = geos.get(name) ?? textOf(name).then((text) => (text === null ? null : readGeo(name, text)))
+      const geo = geos.get(name) ?? bytesOf(name).then((bytes) => bytes && readGeo(name, decode(name, bytes)))
       geos.set(name, geo)
       return geo
     },
     checkAll: async (onChecked) => {
       const { TABLE_NAMES } = await import('./catalogue')
       for (const name of TABLE_NAMES) {
-        await opened.table(name)
+        await checked(name)
         onChecked?.(name)
       }
       for (const name of Object.keys(GEO_RESOURCES) as GeoResourceName[]) {
@@ -73,22 +78,36 @@ export async function openPackage(read: FileReader): Promise<DataPackage> {
   return opened
 }
 
+/** Tables with rules beyond their schema, which `readTable` checks on their rows. */
+const RULED_BY_ROWS: ReadonlySet<TableName> = new Set(['places', 'resolutions'])
+
+async function checkBytes(
+  name: TableName,
+  bytes: Uint8Array | null,
+  checked: (other: TableName) => Promise<CheckedTable>,
+  quick?: QuickCheck,
+): Promise<CheckedTable> {
+  if (bytes === null) return tableOf([])
+  const lookUp = async (resource: string, column: string): Promise<ReadonlySet<unknown>> =>
+    (await checked(resource as TableName)).valuesOf(column)
+  const own = RULED_BY_ROWS.has(name) ? null : await quick?.(name, bytes, lookUp)
+  return own ?? tableOf(await readTable(name, decode(name, bytes), lookUp))
+}
+
 async function readTable<N extends TableName>(
-  opened: DataPackage,
   name: N,
-  text: Promise<string | null>,
+  text: string,
+  lookUp: (resource: string, column: string) => Promise<ReadonlySet<unknown>>,
 ): Promise<readonly RowOf<N>[]> {
-  const content = await text
-  if (content === null) return []
-  const csv = splitCsv(name, content)
+  const csv = splitCsv(name, text)
   const schema = await schemaOf(name)
   const checked = checkTable(schema, csv)
   // The schema is that of this very name, and so are the rows.
   const rows = checked as unknown as readonly RowOf<N>[]
-  await checkReferences(schema, checked, csv, async (resource, column) => {
-    const others = resource === name ? rows : await opened.table(resource as TableName)
-    return new Set(others.map((row) => (row as Record<string, unknown>)[column]))
-  })
+  const own = tableOf(rows)
+  await checkReferences(schema, checked, csv, (resource, column) =>
+    resource === name ? Promise.resolve(own.valuesOf(column)) : lookUp(resource, column),
+  )
   // Rows and their name come together, which the types cannot say.
   if (name === 'places') checkTree(rows as unknown as readonly RowOf<'places'>[], csv)
   if (name === 'resolutions') {
@@ -97,6 +116,11 @@ async function readTable<N extends TableName>(
   }
   return rows
 }
+
+const tableOf = (rows: readonly object[]): CheckedTable => ({
+  rows: () => rows,
+  valuesOf: (column) => new Set(rows.map((row) => (row as Record<string, unknown>)[column])),
+})
 
 function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): void {
   const geos = Object.entries(GEO_RESOURCES).flatMap(([name, { required }]) => (required ? [name] : []))

@@ -10,11 +10,32 @@ const MOST_BITS = 2 ** 28
  */
 export function repeatedKeys(records: Records, columns: readonly number[]): ReadonlySet<number> {
   const numbered = columns.map((column) => numberTexts(records, column))
+  return repeatedNumbers(numbered, records.length, records.length) ?? repeatedTexts(records, columns)
+}
+
+/** The texts of a column as numbers below `count`, one for each record. */
+export interface NumberedTexts {
+  readonly numbers: Uint32Array
+  readonly count: number
+}
+
+/** Whether a key of so many records stands twice; `null` where the possible keys are too many to tell in this way. */
+export function hasRepeatedNumbers(numbered: readonly NumberedTexts[], records: number): boolean | null {
+  const repeated = repeatedNumbers(numbered, records, 1)
+  return repeated && repeated.size > 0
+}
+
+/** Stops once `most` are found. */
+function repeatedNumbers(
+  numbered: readonly NumberedTexts[],
+  records: number,
+  most: number,
+): ReadonlySet<number> | null {
   const possible = numbered.reduce((product, { count }) => product * Math.max(1, count), 1)
-  if (possible > MOST_BITS) return repeatedTexts(records, columns)
+  if (possible > MOST_BITS) return null
   const seen = new Uint8Array(Math.ceil(possible / 8))
   const repeated = new Set<number>()
-  for (let record = 0; record < records.length; record += 1) {
+  for (let record = 0; record < records && repeated.size < most; record += 1) {
     let key = 0
     for (const { numbers, count } of numbered) key = key * count + (numbers[record] ?? 0)
     const [byte, bit] = [key >>> 3, 1 << (key & 7)]
@@ -25,7 +46,7 @@ export function repeatedKeys(records: Records, columns: readonly number[]): Read
 }
 
 /** Numbers the texts of a column in the order they first stand in it. */
-function numberTexts(records: Records, column: number): { numbers: Uint32Array; count: number } {
+function numberTexts(records: Records, column: number): NumberedTexts {
   const known = new Map<string, number>()
   const numbers = new Uint32Array(records.length)
   for (let record = 0; record < records.length; record += 1) {

@@ -6,6 +6,7 @@ import { distantPackage, type Wanted } from '@/datapackage/archive/distantPackag
 import { TABLE_NAMES } from '@/datapackage/catalogue'
 import { ARCHIVE_FAULTS, type FaultCode } from '@/datapackage/fault'
 import { openPackage, type DataPackage, type FileReader } from '@/datapackage/openPackage'
+import { checkPacked } from '@/datapackage/packed/checkPacked'
 import type { PackageFiles } from '@/publish/assemble'
 import { zipOf } from '#tests/fixtures/archives'
 import { ARCHIVE, BROKEN_ARCHIVES } from '#tests/fixtures/brokenArchives'
@@ -15,7 +16,8 @@ import { readerOf } from '#tests/fixtures/packageFiles'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
 
 const files = tinyPackage()
-const open = (bytes: Uint8Array): Promise<DataPackage> => openPackage(openArchive(bytes, ARCHIVE))
+/** As the worker opens it. */
+const open = (bytes: Uint8Array): Promise<DataPackage> => openPackage(openArchive(bytes, ARCHIVE), checkPacked)
 
 /** All that a package holds. */
 async function contentOf(data: DataPackage): Promise<unknown> {
@@ -98,6 +100,15 @@ describe('the checksum of a file', () => {
     const of = (text: string): string => crc32(new TextEncoder().encode(text)).toString(16)
     expect(of('123456789')).toBe('cbf43926')
     expect(of('')).toBe('0')
+    // Every length of a last piece, and the whole of a view that does not begin where its memory does.
+    expect(['a', 'ab', 'abc', 'abcd', 'abcde'].map(of)).toEqual([
+      'e8b7be43',
+      '9e83486d',
+      '352441c2',
+      'ed82cd11',
+      '8587d865',
+    ])
+    expect(crc32(new TextEncoder().encode('___123456789').subarray(3)).toString(16)).toBe('cbf43926')
   })
 })
 

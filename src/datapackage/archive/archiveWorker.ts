@@ -1,6 +1,7 @@
 import { asPackageError, PackageError } from '../fault'
 import { sha256Hex } from '../integrity'
 import { openPackage, type DataPackage } from '../openPackage'
+import { checkPacked } from '../packed/checkPacked'
 import { keepPackage, readKept } from './keptPackages'
 import type { Answer, OpenedFile, Question } from './messages'
 import { openArchive, refuseHuge } from './openArchive'
@@ -70,7 +71,7 @@ async function openBytes(file: File): Promise<{ data: DataPackage; bytes: Uint8A
     (buffer) => new Uint8Array(buffer),
     () => Promise.reject(new PackageError({ code: 'unreadable_file', resource: file.name })),
   )
-  const data = await openPackage(openArchive(bytes, file.name))
+  const data = await openPackage(openArchive(bytes, file.name), checkPacked)
   current = data
   return { data, bytes }
 }

@@ -1,4 +1,3 @@
-import { Inflate } from 'fflate'
 import { PackageError, type FaultCode } from '../fault'
 import { crc32 } from './crc32'
 import { LOCAL_HEADER, type ZipEntry } from './zipDirectory'
@@ -7,19 +6,16 @@ const LOCAL_SIZE = 30
 const STORED = 0
 const DEFLATED = 8
 
-/** Of packed bytes; unpacked, one step is at most a thousand times as much before it is counted. */
-const STEP = 16_384
-
 export const canUnpack = ({ method }: ZipEntry): boolean => method === STORED || method === DEFLATED
 
 /**
- * The bytes of one file of an archive. They are counted while they are unpacked, and unpacking stops at the first byte
- * over the stated size. Throws a PackageError: `half_archive` where the packed bytes are not all there, `false_size` for
+ * The bytes of one file of an archive. They are counted while they are unpacked, and unpacking stops with the first piece
+ * over the stated size. Rejects with a PackageError: `half_archive` where the packed bytes are not all there, `false_size` for
  * another size than stated, `damaged_entry` for a broken stream or another checksum.
  */
-export function unpackEntry(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+export async function unpackEntry(archive: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   const packed = packedBytesOf(archive, entry)
-  const unpacked = entry.method === STORED ? packed : inflate(packed, entry)
+  const unpacked = entry.method === STORED ? packed : await inflate(packed, entry)
   if (unpacked.length !== entry.bytes) throw refuse('false_size', entry)
   if (crc32(unpacked) !== entry.crc) throw refuse('damaged_entry', entry)
   return unpacked
@@ -39,19 +35,21 @@ function packedBytesOf(archive: Uint8Array, entry: ZipEntry): Uint8Array {
   return archive.subarray(start, start + packedBytes)
 }
 
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+/** By the browser's own code, which takes a third of the time of any in JavaScript and does not hold this thread. */
+async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   const unpacked = new Uint8Array(entry.bytes)
   let filled = 0
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > unpacked.length) throw refuse('false_size', entry)
-    unpacked.set(chunk, filled)
-    filled += chunk.length
-  })
-  try {
-    for (let at = 0; at < packed.length; at += STEP)
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
-  } catch (error) {
-    throw error instanceof PackageError ? error : refuse('damaged_entry', entry)
+  // A file's bytes are never in memory shared with a worker.
+  const source = new Blob([packed as Uint8Array<ArrayBuffer>]).stream()
+  const pieces = source.pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  for (;;) {
+    const piece = await pieces.read().catch(() => Promise.reject(refuse('damaged_entry', entry)))
+    if (piece.done) return unpacked.subarray(0, filled)
+    if (filled + piece.value.length > unpacked.length) {
+      await pieces.cancel()
+      throw refuse('false_size', entry)
+    }
+    unpacked.set(piece.value, filled)
+    filled += piece.value.length
   }
-  return unpacked.subarray(0, filled)
 }
