@@ -1,12 +1,21 @@
+import { KEPT_PARAMETER } from '@/offline/protocol'
 import { shorten } from './descriptor'
 import { PackageError } from './fault'
 import type { FileReader } from './openPackage'
 
 const EMBEDDED = 'embedded.json'
 
-/** The package that the app is served with: the folder named in `public/data/embedded.json`. */
-export async function embeddedAddress(): Promise<string> {
-  const response = await fetch(`${import.meta.env.BASE_URL}data/${EMBEDDED}`, { cache: 'no-cache' }).catch(() => null)
+/** Whether a worker stands between the page and the server that may have kept an earlier package. */
+export const mayBeKept = (): boolean =>
+  Boolean((navigator.serviceWorker as ServiceWorkerContainer | undefined)?.controller)
+
+/**
+ * The package that the app is served with: the folder named in `public/data/embedded.json`. With `kept`, the one that the
+ * browser has kept for work without the network, whatever the server has: 0 is the last, 1 the one before.
+ */
+export async function embeddedAddress(kept?: number): Promise<string> {
+  const address = new URL(`${import.meta.env.BASE_URL}data/${EMBEDDED}`, document.baseURI)
+  const response = await fetch(meaning(address, kept), { cache: 'no-cache' }).catch(() => null)
   if (!response?.ok) throw unreachable(EMBEDDED, response)
   const text = await response.text()
   const named = /^\s*\{\s*"folder"\s*:\s*"([\w-]+)"\s*\}\s*$/.exec(text)
@@ -17,8 +26,9 @@ export async function embeddedAddress(): Promise<string> {
 /**
  * Reads the files of a package over the network. `address` is the package's folder or its `datapackage.json`; it must be
  * on the same origin, since nothing may be asked of another machine. Throws a PackageError `not_same_origin` otherwise.
+ * `kept`: see `embeddedAddress`; files are asked for by their fingerprints, which lead to the kept ones by themselves.
  */
-export function packageReader(address: string): FileReader {
+export function packageReader(address: string, kept?: number): FileReader {
   const folder = new URL(address.replace(/(^|\/)datapackage\.json$/, '$1').replace(/\/?$/, '/'), baseAddress())
   if (folder.origin !== location.origin)
     throw new PackageError({ code: 'not_same_origin', resource: 'datapackage.json', value: folder.href })
@@ -26,7 +36,9 @@ export function packageReader(address: string): FileReader {
     const file = new URL(path, folder)
     // Where the app is kept for work without the network, this is how an old descriptor never meets a newer file.
     if (sha256 !== undefined) file.searchParams.set('sha256', sha256)
-    const response = await fetch(file, { cache: 'no-cache' }).catch(() => null)
+    const response = await fetch(sha256 === undefined ? meaning(file, kept) : file, { cache: 'no-cache' }).catch(
+      () => null,
+    )
     if (!response?.ok) throw unreachable(path, response)
     return new Uint8Array(await response.arrayBuffer())
   }
@@ -34,6 +46,11 @@ export function packageReader(address: string): FileReader {
 
 /** A worker has no document; it is given whole addresses. */
 const baseAddress = (): string => ('document' in globalThis ? document.baseURI : location.href)
+
+function meaning(address: URL, kept: number | undefined): URL {
+  if (kept !== undefined) address.searchParams.set(KEPT_PARAMETER, String(kept))
+  return address
+}
 
 function unreachable(path: string, response: Response | null): PackageError {
   const missing = response?.status === 404

@@ -4,7 +4,7 @@ import { keptAddress, keptIdOf } from './archive/keptAddress'
 import type { ArchivePackage } from './archive/archiveAdapter'
 import type { RowOf } from './catalogue'
 import { asPackageError, type PackageError } from './fault'
-import { embeddedAddress, packageReader } from './fetchPackage'
+import { embeddedAddress, mayBeKept, packageReader } from './fetchPackage'
 import { lastGoodAddress, rememberAddress } from './lastGood'
 import { openPackage, type DataPackage } from './openPackage'
 
@@ -24,6 +24,8 @@ export interface OpenedPackage {
   readonly first: FirstTables
   /** The file it came out of, and whether the browser keeps it; `null` for a package that was fetched. */
   readonly file: { readonly name: string; readonly isKept: boolean } | null
+  /** Why it stands in for the server's package, which could not be used; `null` for the package that was meant. */
+  readonly insteadOf: PackageError | null
   /** Gives back what holds the package. */
   release(): void
 }
@@ -52,7 +54,10 @@ export const usePackageStore = defineStore('package', () => {
       if (wanted.value === address) use(next)
       else next.release()
     } catch (error) {
-      if (wanted.value === address) failure.value = { address, error: asPackageError(error) }
+      const instead = address === null && !opened.value ? await readKept(asPackageError(error)) : null
+      if (wanted.value !== address) return
+      if (instead) use(instead)
+      else failure.value = { address, error: asPackageError(error) }
     }
   }
 
@@ -71,9 +76,7 @@ export const usePackageStore = defineStore('package', () => {
     if (next.address !== null) rememberAddress(next.address)
   }
 
-  function offer(file: File): void {
-    offered.value = file
-  }
+  const offer = (file: File): void => void (offered.value = file)
 
   /** Where to go back to after a failure: the package in use, else the one that opened last time; `null` = embedded. */
   function addressToReturnTo(): string | null {
@@ -93,7 +96,29 @@ async function read(address: string | null): Promise<OpenedPackage> {
   const data = await openPackage(packageReader(address ?? (await embeddedAddress())))
   // The embedded package was checked when it was published and its hashes still are; a foreign one is checked whole.
   if (address !== null) await data.checkAll()
-  return { address, data, first: await readFirst(data), file: null, release: () => undefined }
+  return fetched(address, data)
+}
+
+/** How many packages a browser keeps: one that was broken from the start may be the last of them. */
+const KEPT = [0, 1]
+
+/** The embedded package as it was last kept, for when the server's cannot be used; `null` where none opens. */
+async function readKept(insteadOf: PackageError): Promise<OpenedPackage | null> {
+  if (!mayBeKept()) return null
+  for (const kept of KEPT) {
+    const opening = embeddedAddress(kept).then((address) => openPackage(packageReader(address, kept)))
+    const instead = await opening.then((data) => fetched(null, data, insteadOf)).catch(() => null)
+    if (instead) return instead
+  }
+  return null
+}
+
+async function fetched(
+  address: string | null,
+  data: DataPackage,
+  insteadOf: PackageError | null = null,
+): Promise<OpenedPackage> {
+  return { address, data, first: await readFirst(data), file: null, insteadOf, release: () => undefined }
 }
 
 async function readArchive({ file, data, release }: ArchivePackage): Promise<OpenedPackage> {
@@ -102,7 +127,7 @@ async function readArchive({ file, data, release }: ArchivePackage): Promise<Ope
     release()
     throw error
   })
-  return { address: keptAddress(id), data, first, file: { name, isKept }, release }
+  return { address: keptAddress(id), data, first, file: { name, isKept }, insteadOf: null, release }
 }
 
 async function readFirst(data: DataPackage): Promise<FirstTables> {

@@ -11,4 +11,12 @@ export interface KeptPackage {
   readonly state: KeptState
   /** Of the package that would open without a server; `null` when none would. */
   readonly version: string | null
+  /** What the server's package consists of (see `contentsOf`), where all of it is there; `null` where that is not known. */
+  readonly onServer: string | null
 }
+
+/**
+ * In the address of `embedded.json` or a descriptor: the one that is kept is meant, whatever the server has. `0` is the
+ * package kept last, `1` the one before it.
+ */
+export const KEPT_PARAMETER = 'kept'

@@ -14,9 +14,15 @@ export const useOfflineStore = defineStore('offline', () => {
   let worker: OfflineWorker | null = null
   let hasStarted = false
   let knownPackage: string | null = null
+  let announced: string | null = null
+  let shownContents: () => string | null = () => null
 
-  const announce = (): void => {
-    isNewVersionReady.value = true
+  const announce = (): void => void (isNewVersionReady.value = true)
+
+  /** What somebody put off is not announced again at each look. */
+  function announceOnce(contents: string): void {
+    if (contents !== announced) announce()
+    announced = contents
   }
 
   async function keepPackage(): Promise<void> {
@@ -24,6 +30,9 @@ export const useOfflineStore = defineStore('offline', () => {
     const kept = await worker.keepPackage()
     state.value = kept.state
     if (knownPackage !== null && kept.version !== null && kept.version !== knownPackage) announce()
+    // Also where the page was opened without the network, and what the server has was kept before anyone looked.
+    const shown = shownContents()
+    if (shown !== null && kept.onServer !== null && kept.onServer !== shown) announceOnce(kept.onServer)
     knownPackage = kept.version ?? knownPackage
   }
 
@@ -32,8 +41,12 @@ export const useOfflineStore = defineStore('offline', () => {
     await Promise.allSettled([worker?.check(), keepPackage()])
   }
 
-  /** Registers the worker, once, and looks for news from then on: when the network or the person returns, and now and then. */
-  async function start(): Promise<void> {
+  /**
+   * Registers the worker, once, and looks for news from then on: when the network or the person returns, and now and then.
+   * @param shown what the embedded package on the screen consists of; `null` while there is another one, or none
+   */
+  async function start(shown: () => string | null): Promise<void> {
+    shownContents = shown
     if (hasStarted || state.value !== 'preparing') return
     hasStarted = true
     worker = await startWorker(announce).catch(() => null)

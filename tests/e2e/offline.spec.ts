@@ -175,6 +175,58 @@ test('a package is kept whole or not at all, and a newer one is announced', asyn
   await expect(version).toHaveText('۲.۰.۰')
 })
 
+test('a broken package on the server gives way to the last good one, with a sentence, until it is mended', async ({
+  page,
+  site,
+  editions,
+}) => {
+  const first = tinyPackage()
+  const second = withDescriptor(
+    withContent(first, 'councils.csv', textOf(first, 'councils.csv').trimEnd()),
+    (json) => void (json['version'] = '2.0.0'),
+  )
+  const instead = page.locator('.kept-instead')
+  const version = page.locator('.package-facts dd').nth(1)
+  site.serve(await editions.withPackage(first))
+  await openAndKeep(page)
+  await expect(instead).toHaveCount(0)
+
+  // Half uploaded: the descriptor is the new one, a table still the old one.
+  site.serve(await editions.withPackage(withBytes(second, 'councils.csv', first.get('councils.csv') ?? null)))
+  await open(page, '/data')
+  await expect(version).toHaveText('۱.۰.۰')
+  await expect(instead).toHaveAttribute('data-fault', 'wrong_hash')
+  await expect(instead).toContainText('آخرین بسته سالمی که در این مرورگر ذخیره شده بود نمایش داده می‌شود: نسخه ۱.۰.۰')
+  await expectNoViolations(page)
+  await expect(bar(page)).toHaveCount(0)
+
+  site.serve(await editions.withPackage(second))
+  await page.getByRole('button', { name: 'کوشش دوباره' }).click()
+  await expect(version).toHaveText('۲.۰.۰')
+  await expect(instead).toHaveCount(0)
+})
+
+test('a page opened without the network says when the server has a newer package, and waits', async ({
+  page,
+  site,
+  editions,
+}) => {
+  const first = tinyPackage()
+  site.serve(await editions.withPackage(first))
+  await openAndKeep(page)
+  await site.stop()
+  await open(page, '/?map=list')
+  await mark(page)
+  site.serve(await editions.withPackage(withDescriptor(first, (json) => void (json['version'] = '2.0.0'))))
+  await site.startAgain()
+  await lookForNewsUntil(page, () => bar(page).count())
+  expect(await isMarked(page)).toBe(true)
+  await page.getByRole('button', { name: 'نمایش نسخه تازه' }).click()
+  await page.locator('main[data-ready="true"]').waitFor()
+  await goWithin(page, '/data')
+  await expect(page.locator('.package-facts dd').nth(1)).toHaveText('۲.۰.۰')
+})
+
 test('plain http on an intranet name says where the limit is, on the page about the data alone', async ({
   page,
   baseURL,

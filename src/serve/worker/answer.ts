@@ -1,3 +1,4 @@
+import { KEPT_PARAMETER } from '@/offline/protocol'
 import type { createAppCache } from './appCache'
 import type { PackageShelf } from './packageShelf'
 import { answerRange } from './rangeAnswer'
@@ -19,7 +20,7 @@ export function answer(kind: Exclude<RequestKind, 'pass'>, request: Request, kep
     case 'app':
       return keptOrFetched(request, kept.app.file(request.url))
     case 'index':
-      return freshOrKept(request, () => kept.shelf.index(request.url))
+      return indexFile(request, kept)
     case 'data':
       return dataFile(request, kept)
   }
@@ -28,6 +29,13 @@ export function answer(kind: Exclude<RequestKind, 'pass'>, request: Request, kep
 async function keptOrFetched(request: Request, looked: Promise<Response | undefined>): Promise<Response> {
   const found = await looked
   return found ? answerRange(found, request.headers.get('Range')) : fetch(request)
+}
+
+/** The server first, unless a page asks for what is kept because it could not use what the server has. */
+async function indexFile(request: Request, { shelf }: Kept): Promise<Response> {
+  const back = new URL(request.url).searchParams.get(KEPT_PARAMETER)
+  if (back === null) return freshOrKept(request, () => shelf.index(request.url))
+  return (await shelf.keptIndex(request.url, Number(back))) ?? new Response(null, { status: 404 })
 }
 
 async function dataFile(request: Request, { shelf }: Kept): Promise<Response> {

@@ -1,3 +1,4 @@
+import { contentsOf } from '@/offline/contents'
 import type { KeptPackage, KeptState } from '@/offline/protocol'
 import { fewAtATime, keepFile } from './keepFile'
 import { packageFiles, packageFolder, type PackageFile } from './packageContents'
@@ -14,6 +15,7 @@ interface WantedPackage {
   readonly embedded: string
   readonly descriptor: string
   readonly files: readonly PackageFile[]
+  readonly contents: string
 }
 
 /** Brings the server's embedded package onto the shelf, all of it or nothing. */
@@ -31,12 +33,15 @@ export function createPackageKeeper(shelf: PackageShelf, scope: URL) {
 
   async function keepNow(): Promise<KeptPackage> {
     // What is there already stays when this fails; the next call goes on where this one stopped.
-    const state = await readWanted(shelf.embeddedAddress, scope)
-      .then(async (next) => ((await shelf.version()) === next.version ? 'kept' : bring(next)))
-      .catch((): KeptState => 'unreachable')
+    const brought = await readWanted(shelf.embeddedAddress, scope)
+      .then(async (next) => ({
+        state: (await shelf.version()) === next.version ? ('kept' as const) : await bring(next),
+        onServer: next.contents,
+      }))
+      .catch(() => ({ state: 'unreachable' as const, onServer: null }))
     const version = await shelf.version()
     // An older version that is there whole opens without the server, whatever became of the newer one.
-    return { state: state === 'unreachable' && version !== null ? 'kept' : state, version }
+    return { ...brought, state: brought.state === 'unreachable' && version !== null ? 'kept' : brought.state, version }
   }
 
   return {
@@ -56,7 +61,13 @@ async function readWanted(embeddedAddress: string, scope: URL): Promise<WantedPa
   const descriptorAddress = new URL('datapackage.json', folder).href
   const descriptor = await fetchText(descriptorAddress)
   const version = (await sha256Of(new TextEncoder().encode(embedded + descriptor).buffer)).slice(0, 16)
-  return { version, descriptorAddress, embedded, descriptor, files: packageFiles(descriptor, folder) }
+  const files = packageFiles(descriptor, folder)
+  const { version: own } = JSON.parse(descriptor) as { version?: unknown }
+  const contents = contentsOf(
+    String(own),
+    files.map(({ hash }) => hash),
+  )
+  return { version, descriptorAddress, embedded, descriptor, files, contents }
 }
 
 async function fill(cache: Cache, { files, descriptorAddress, descriptor }: WantedPackage): Promise<void> {

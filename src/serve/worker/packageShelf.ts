@@ -49,6 +49,12 @@ export function createPackageShelf(scope: URL) {
     /** `embedded.json` or a descriptor, of the package that would open without a server. */
     index: (address: string): Promise<Response | undefined> => matchCurrent(address),
 
+    /** `embedded.json` or a descriptor of the package that was kept last, or (`back` 1) of the one before it. */
+    async keptIndex(address: string, back: number): Promise<Response | undefined> {
+      const name = (await finished()).at(-1 - back)
+      return name === undefined ? undefined : caches.match(address, { ignoreSearch: true, cacheName: name })
+    },
+
     /** A file asked for with its fingerprint, of whatever version it is part of. */
     fingerprinted: (address: string): Promise<Response | undefined> => caches.match(address),
 

@@ -8,6 +8,7 @@ import type { AppEdition, AppFile } from './appFile'
 /** The worker's file, at the root so that it stands for every page. */
 const WORKER = 'sw.js'
 const ENTRY = fileURLToPath(new URL('worker.ts', import.meta.url))
+const SOURCES = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Lists what was built, in the order of names: all that the app needs but data, hidden files and the worker itself. */
 export async function readEdition(dist: string): Promise<AppEdition> {
@@ -30,6 +31,7 @@ export async function writeWorker(dist: string, target: readonly string[]): Prom
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    resolve: { alias: { '@/': SOURCES } },
     define: { APP_EDITION: JSON.stringify(edition) },
     build: {
       outDir: dist,
