@@ -45,8 +45,11 @@ export type RowOf<N extends TableName> = Row<(typeof CATALOGUE)[N]>
 export const TABLE_NAMES = Object.keys(CATALOGUE) as TableName[]
 
 export { GEO_RESOURCES } from './resources'
+
+/** Columns of records by the hundred thousand, read in place and never required: see `packed/`. */
+export type PackedResourceName = 'passages'
 export type GeoResourceName = keyof typeof GEO_RESOURCES
-export type ResourceName = TableName | GeoResourceName
+export type ResourceName = TableName | GeoResourceName | PackedResourceName
 
 /** The raw tables that publishing computes observations from. */
 export type RawTableName = Exclude<TableName, 'observations' | 'first_view'>

@@ -28,6 +28,7 @@ const PACKAGE_FAULTS = [
   'duplicate_key',
   'unknown_reference',
   'bad_geometry',
+  'bad_columns', // a file of packed columns that is none, or a number in it that means nothing
   'bad_tree',
   'bad_resolution', // carried out without a day, or a day without being carried out
 ] as const

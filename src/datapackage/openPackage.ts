@@ -8,6 +8,7 @@ import { splitCsv } from './csv'
 import { DESCRIPTOR_FILE, parseDescriptor, type Descriptor, type ResourceDescriptor } from './descriptor'
 import { PackageError } from './fault'
 import { digestHex } from './integrity'
+import type { Passages } from './packed/passages'
 import { readGeo } from './readGeo'
 import { schemaOf } from './firstTables'
 import { GEO_RESOURCES, REQUIRED_TABLES } from './resources'
@@ -21,11 +22,13 @@ export type FileReader = (path: string, sha256?: string) => Promise<Uint8Array>
 /** An open package: resources are read, hashed and checked when first asked for, and kept. */
 export interface DataPackage {
   readonly descriptor: Descriptor
-  has(resource: TableName | GeoResourceName): boolean
+  has(resource: ResourceName): boolean
   /** Checked rows; `[]` for an optional table that the package does not have. */
   table<N extends TableName>(name: N): Promise<readonly RowOf<N>[]>
   /** `null` for an optional resource that the package does not have. */
   geo(name: GeoResourceName): Promise<FeatureCollection | null>
+  /** `null` for a package without records of passages. */
+  passages(): Promise<Passages | null>
   /** Reads and checks every resource this app knows, as for a package that nobody has checked yet; tells each one done. */
   checkAll(onChecked?: (resource: ResourceName) => void): Promise<void>
 }
@@ -52,6 +55,7 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
     return table
   }
   const geos = new Map<GeoResourceName, Promise<FeatureCollection | null>>()
+  let passages: Promise<Passages | null> | undefined
 
   const opened: DataPackage = {
     descriptor,
@@ -63,6 +67,7 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
       geos.set(name, geo)
       return geo
     },
+    passages: () => (passages ??= readPacked(opened, resources.get('passages'), read)),
     checkAll: async (onChecked) => {
       const { TABLE_NAMES } = await import('./catalogue')
       for (const name of TABLE_NAMES) {
@@ -73,6 +78,8 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
         await opened.geo(name)
         onChecked?.(name)
       }
+      await opened.passages()
+      onChecked?.('passages')
     },
   }
   return opened
@@ -121,6 +128,20 @@ const tableOf = (rows: readonly object[]): CheckedTable => ({
   rows: () => rows,
   valuesOf: (column) => new Set(rows.map((row) => (row as Record<string, unknown>)[column])),
 })
+/** What reads the columns is loaded when a package has them and a page asks. */
+async function readPacked(
+  opened: DataPackage,
+  resource: ResourceDescriptor | undefined,
+  read: FileReader,
+): Promise<Passages | null> {
+  if (!resource) return null
+  const [bytes, places, { readPassages }] = await Promise.all([
+    readChecked(resource, read),
+    opened.table('places'),
+    import('./packed/passages'),
+  ])
+  return readPassages(resource.name, bytes, new Set(places.map(({ place_code }) => place_code)))
+}
 
 function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): void {
   const geos = Object.entries(GEO_RESOURCES).flatMap(([name, { required }]) => (required ? [name] : []))

@@ -4,6 +4,7 @@ import { addressingSettingsOf, type AddressingSettings } from '@/datapackage/add
 import { CATALOGUE, type GeoResourceName, type RawTables, type TableName } from '@/datapackage/catalogue'
 import { DESCRIPTOR_FILE, SCHEMA_VERSION, type Descriptor } from '@/datapackage/descriptor'
 import { sha256Hex } from '@/datapackage/integrity'
+import { packPassages, type Passages } from '@/datapackage/packed/passages'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import { observe, type IndicatorFormula, type RawFrame } from '@/indicators/formula'
 import type { Observation } from '@/indicators/observation'
@@ -23,6 +24,8 @@ export interface PackageInput {
   readonly meta: PackageMeta
   readonly tables: RawTables
   readonly geo: { readonly [N in GeoResourceName]?: FeatureCollection }
+  /** Left out where no records were collected. */
+  readonly passages?: Passages | undefined
 }
 
 export type PackageFiles = ReadonlyMap<string, Uint8Array>
@@ -31,7 +34,7 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>
  * Makes a data package of checked raw tables: computes the observations, writes every file, and describes and hashes
  * them. Pure: the same input gives the same bytes, in the browser and on the command line.
  */
-export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFiles {
+export function assemblePackage({ meta, tables, geo, passages }: PackageInput): PackageFiles {
   const { asOf, sample } = meta.peyk
   const observations = computeObservations(tables, asOf, sample, settingsOf(meta.peyk))
   const cities = new Set(tables.places.filter(({ level }) => level === 'city').map((place) => place.place_code))
@@ -41,8 +44,7 @@ export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFil
   const files = new Map<string, Uint8Array>()
   const encoder = new TextEncoder()
   const resources: Record<string, unknown>[] = []
-  const add = (name: string, path: string, text: string, about: Record<string, unknown>): void => {
-    const bytes = encoder.encode(text)
+  const add = (name: string, path: string, bytes: Uint8Array, about: Record<string, unknown>): void => {
     files.set(path, bytes)
     resources.push({ name, path, bytes: bytes.length, hash: `sha256:${sha256Hex(bytes)}`, ...about })
   }
@@ -53,24 +55,32 @@ export function assemblePackage({ meta, tables, geo }: PackageInput): PackageFil
     if (!schema.required && rows.length === 0) continue
     const about = { mediatype: 'text/csv', format: 'csv', encoding: 'utf-8', schema: frictionlessSchema(schema) }
     // Rows and schema come under the same name, which the loop's types cannot say.
-    add(name, `${name}.csv`, writeCsv(schema, rows as never), about)
+    add(name, `${name}.csv`, encoder.encode(writeCsv(schema, rows as never)), about)
   }
   for (const [name, collection] of Object.entries(geo)) {
-    add(name, `${name}.geojson`, `${JSON.stringify(collection)}\n`, {
+    add(name, `${name}.geojson`, encoder.encode(`${JSON.stringify(collection)}\n`), {
       mediatype: 'application/geo+json',
       format: 'geojson',
     })
   }
-  const { peyk, ...rest } = meta
-  const descriptor = {
+  if (passages) {
+    add('passages', 'passages.bin', packPassages(passages), {
+      mediatype: 'application/octet-stream',
+      format: 'peyk-columns',
+    })
+  }
+  files.set(DESCRIPTOR_FILE, encoder.encode(`${JSON.stringify(describe(meta, resources), null, 1)}\n`))
+  return files
+}
+
+function describe({ peyk, ...rest }: PackageMeta, resources: readonly unknown[]): Record<string, unknown> {
+  return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     ...rest,
     title: peyk.title.fa,
     peyk: { schemaVersion: SCHEMA_VERSION, ...peyk },
     resources,
   }
-  files.set(DESCRIPTOR_FILE, encoder.encode(`${JSON.stringify(descriptor, null, 1)}\n`))
-  return files
 }
 
 /** What observations are computed with, beside the tables; left out: every formula, the default settings. */

@@ -12,7 +12,7 @@ const folder = new URL(`${province}/`, data)
 
 const { calibration, geography } = readSampleInputs(province)
 const tables = generateSample(calibration, geography)
-const files = assemblePackage(samplePackage(province, tables, calibration.series.value.last))
+const files = assemblePackage(samplePackage(province, tables, calibration))
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 for (const [path, bytes] of files) writeFileSync(new URL(path, folder), bytes)

@@ -6,6 +6,8 @@ import { addressingSettings } from '@/datapackage/addressingSettings'
 import { readProvince } from '@/geography/province'
 import type { RawTables } from '@/datapackage/catalogue'
 import type { PackageInput, PackageMeta } from '@/publish/assemble'
+import { generatePassages } from './addressing/passages'
+import type { Calibration } from './calibration'
 
 const bilingual = v.object({ fa: v.string(), en: v.string() })
 
@@ -24,14 +26,18 @@ const packageFile = v.strictObject({
 
 const sources = v.array(v.object({ title: v.string(), path: v.string(), licence: v.string(), gave: bilingual }))
 
-/** What publishing needs for a province's sample: `src/sample/<province>/package.json`, its geography, and the tables. */
-export function samplePackage(province: string, tables: RawTables, asOf: string): PackageInput {
+/**
+ * What publishing needs for a province's sample: `src/sample/<province>/package.json`, its geography, the tables, and records
+ * of passages that add up to them.
+ */
+export function samplePackage(province: string, tables: RawTables, calibration: Calibration): PackageInput {
   const geography = new URL(`../geography/${province}/`, import.meta.url)
   const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, geography), 'utf8'))
   const collection = (file: string): FeatureCollection => read(file) as FeatureCollection
   return {
-    meta: describe(province, geography, v.parse(sources, read('sources.json')), asOf),
+    meta: describe(province, geography, v.parse(sources, read('sources.json')), calibration.series.value.last),
     tables,
+    passages: generatePassages(calibration, tables),
     geo: {
       boundaries: collection('boundaries.geojson'),
       labels: collection('labels.geojson'),

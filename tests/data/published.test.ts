@@ -52,7 +52,9 @@ describe('the embedded package', () => {
 
   it('has the observations that its raw tables give', async () => {
     const { asOf, sample } = descriptor.peyk
-    expect(await opened.table('observations')).toEqual(computeObservations(await rawTables(), asOf, sample, settingsOf(descriptor.peyk)))
+    expect(await opened.table('observations')).toEqual(
+      computeObservations(await rawTables(), asOf, sample, settingsOf(descriptor.peyk)),
+    )
   })
 
   it('has in its first view the five signals of the province and the counties, and no other', async () => {
@@ -70,7 +72,7 @@ describe('the embedded package', () => {
   it('is what the generator makes, byte for byte', () => {
     const { calibration, geography } = readSampleInputs('gilan')
     const tables = generateSample(calibration, geography)
-    const made = assemblePackage(samplePackage('gilan', tables, calibration.series.value.last))
+    const made = assemblePackage(samplePackage('gilan', tables, calibration))
     expect([...made.keys()].sort()).toEqual(publishedFiles())
     const other = [...made].filter(([path, bytes]) => Buffer.compare(bytes, publishedBytes(path)) !== 0)
     expect(other.map(([path]) => path)).toEqual([])

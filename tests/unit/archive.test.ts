@@ -129,6 +129,7 @@ describe('a package that lies elsewhere', () => {
     const distant = distantPackage(data.descriptor, async (wanted) => {
       asked.push(wanted)
       if (wanted.kind === 'table') return { rows: await data.table(wanted.name), frame: null }
+      if (wanted.kind === 'packed') return { rows: [], frame: await data.passages() }
       const collection = await data.geo(wanted.name)
       return { rows: collection?.features ?? [], frame: collection && { ...collection, features: [] } }
     })

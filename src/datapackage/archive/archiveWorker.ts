@@ -36,6 +36,8 @@ async function answer(question: Question): Promise<void> {
       return tellOpened(await reopen(question.id))
     case 'table':
       return send(question.request, await currentPackage().table(question.name), null)
+    case 'packed':
+      return send(question.request, [], await currentPackage().passages())
     case 'geo': {
       const collection = await currentPackage().geo(question.name)
       if (!collection) return send(question.request, [], null)

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson'
-import type { GeoResourceName, RowOf, TableName } from '../catalogue'
+import type { GeoResourceName, PackedResourceName, RowOf, TableName } from '../catalogue'
 import type { Descriptor } from '../descriptor'
 import type { DataPackage } from '../openPackage'
+import type { Passages } from '../packed/passages'
 
 /** What a resource came as: its rows or features, and what is not rows; `null` for a collection that is not there. */
 export interface Delivery {
@@ -10,7 +11,9 @@ export interface Delivery {
 }
 
 export type Wanted =
-  { readonly kind: 'table'; readonly name: TableName } | { readonly kind: 'geo'; readonly name: GeoResourceName }
+  | { readonly kind: 'table'; readonly name: TableName }
+  | { readonly kind: 'geo'; readonly name: GeoResourceName }
+  | { readonly kind: 'packed'; readonly name: PackedResourceName }
 
 /**
  * A package whose resources are read and checked somewhere else. Each is fetched when it is first asked for, and kept.
@@ -36,6 +39,8 @@ export function distantPackage(descriptor: Descriptor, fetchOf: (wanted: Wanted)
       const { rows, frame } = await deliver({ kind: 'geo', name })
       return frame === null ? null : ({ ...(frame as FeatureCollection), features: rows } as FeatureCollection)
     },
+    // Columns come whole, as the frame around no rows.
+    passages: async () => (await deliver({ kind: 'packed', name: 'passages' })).frame as Passages | null,
     // Checked over there, before it was handed out.
     checkAll: () => Promise.resolve(),
   }

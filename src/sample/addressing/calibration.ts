@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PASSAGE_CLASSES } from '@/datapackage/packed/passages'
 import { bySettlement, course, figure, positive, share, whole } from '../figure'
 
 /**
@@ -23,6 +24,9 @@ const story = v.strictObject({
 
 export type GapStory = v.InferOutput<typeof story>
 
+const byPassageClass = <const S extends v.GenericSchema>(value: S) =>
+  v.strictObject(v.entriesFromList(PASSAGE_CLASSES, value))
+
 export const addressing = v.strictObject({
   personsPerHousehold: figure(bySettlement(positive)),
   premisesPerHousehold: figure(v.strictObject({ lowest: positive, highest: positive })),
@@ -35,5 +39,13 @@ export const addressing = v.strictObject({
   updates: figure(bySettlement(share)),
   corrections: figure(share),
   miscounted: figure(v.strictObject({ share, low: positive, high: positive })),
+  passages: figure(
+    v.strictObject({
+      classes: bySettlement(byPassageClass(share)),
+      premisesOf: byPassageClass(positive),
+      namedFirst: byPassageClass(positive),
+      unplatedUnnamed: positive,
+    }),
+  ),
   stories: figure(v.array(story)),
 })
