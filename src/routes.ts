@@ -57,6 +57,12 @@ const routes: RouteRecordRaw[] = [
     meta: { texts: ['municipalities'] },
   },
   {
+    path: '/addressing/letter',
+    name: 'work-letter',
+    component: () => import('@/addressing/worklist/WorkLetterPage.vue'),
+    meta: { texts: ['addressing'] },
+  },
+  {
     path: '/councils',
     name: 'councils',
     component: () => import('@/councils/CouncilsPage.vue'),

@@ -1,9 +1,12 @@
+import { PASSAGE_CLASSES, type PassageClass } from '@/datapackage/packed/passages'
 import type { IndicatorId } from '@/indicators/definition'
+import type { PlaceCode } from '@/places/tree'
 import type { Query } from '@/selection/parameters'
-import { code, oneOf, readQuery, writeQuery, type Codecs } from '@/selection/queryCodecs'
+import { code, oneOf, readQuery, someOf, writeQuery, type Codecs } from '@/selection/queryCodecs'
+import { PASSAGE_GAPS, type PassageGap } from './passages/passageCube'
 import { UNIT_COLUMNS, type UnitColumn } from './units/unitOrder'
 
-export const VIEWS = ['gaps', 'units', 'registers'] as const
+export const VIEWS = ['gaps', 'units', 'passages', 'worklist', 'registers'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Who answers: all, municipalities alone, dehyaris alone. */
@@ -17,6 +20,11 @@ export interface Choices {
   readonly figure: IndicatorId | null
   readonly answering: Answering
   readonly order: UnitColumn
+  /** The municipality or dehyari whose passages and work list are in view; `null`: all of the place. */
+  readonly unit: PlaceCode | null
+  readonly classes: readonly PassageClass[]
+  /** Passages with this gap; `any`: all. */
+  readonly gap: 'any' | PassageGap
 }
 
 export const CODECS: Codecs<Choices> = {
@@ -24,6 +32,9 @@ export const CODECS: Codecs<Choices> = {
   figure: code('figure'),
   answering: oneOf('who', ANSWERING),
   order: oneOf('sort', UNIT_COLUMNS),
+  unit: code('unit'),
+  classes: someOf('class', PASSAGE_CLASSES),
+  gap: oneOf('gap', ['any', ...PASSAGE_GAPS]),
 }
 
 export const readChoices = (query: Query): Choices => readQuery(CODECS, query)

@@ -23,6 +23,8 @@ export interface TableBody {
   readonly columns: readonly ExportColumn[]
   /** Every row has one value per column. */
   readonly rows: readonly ExportRow[]
+  /** A sheet offers to filter by each column. */
+  readonly filters?: true
 }
 
 /** A table on its way out: what the page shows, with its types and what it is. */

@@ -1,4 +1,5 @@
-import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/universal'
+import writeExcelFile, { type Feature, type Row, type SheetData } from 'write-excel-file/universal'
+import { getCellAddress } from 'write-excel-file/utility'
 import type { Format } from '@/locale/format'
 import { sourceLine, type About, type AboutLabels } from './about'
 import type { ExportTable } from './exportTable'
@@ -34,8 +35,26 @@ export async function xlsxBlob(table: ExportTable, format: Format, texts: SheetT
       stickyRowsCount: top.length + 1,
       columns: widthsOf(sheet).map((width) => ({ width })),
     },
-    { fontFamily: format.language === 'fa' ? 'Tahoma' : 'Calibri', fontSize: 11 },
+    {
+      fontFamily: format.language === 'fa' ? 'Tahoma' : 'Calibri',
+      fontSize: 11,
+      features: table.filters ? [filterFrom(top.length, sheet)] : [],
+    },
   ).toBlob()
+}
+
+/** Small marks at the header that narrow the rows down; the sheet's own schema wants them right after its rows. */
+function filterFrom(headerRow: number, { header, rows }: PlainSheet): Feature<Blob> {
+  const range = `${getCellAddress(headerRow, 0)}:${getCellAddress(headerRow + rows.length, header.length - 1)}`
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) => xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`),
+        },
+      },
+    },
+  }
 }
 
 function aboutRows(about: About, labels: AboutLabels): Row[] {

@@ -151,7 +151,15 @@ describe('the sheet of units', () => {
 })
 
 describe('the choices of the page in the URL', () => {
-  const everything: Choices = { view: 'units', figure: premisesUnplated.id, answering: 'dehyari', order: 'slowest' }
+  const everything: Choices = {
+    view: 'units',
+    figure: premisesUnplated.id,
+    answering: 'dehyari',
+    order: 'slowest',
+    unit: '0101011117',
+    classes: ['street', 'square'],
+    gap: 'unsigned',
+  }
 
   it('come back as they went, one by one and together, and leave a plain link plain', () => {
     expect(readChoices(writeChoices(everything))).toEqual(everything)
