@@ -8,4 +8,4 @@ export {
   premisesGeocoded,
   premisesGeocodedFormula,
 } from './gnaf'
-export { passagesUnsigned, passagesUnsignedFormula } from './indicators'
+export { passagesUnsigned, passagesUnsignedFormula } from './unsigned'

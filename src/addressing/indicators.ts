@@ -8,9 +8,6 @@ const sources = { numerator: 'addressing', denominator: 'addressing' } as const
 /** Passages without an approved name, of all passages. A municipality or dehyari answers for it, with the Post. */
 export const passagesUnnamed: IndicatorDefinition = { id: 'passages-unnamed', ...gap, sources }
 
-/** Named passages without a sign, of the named ones: the municipality or dehyari again. Told apart from the unnamed. */
-export const passagesUnsigned: IndicatorDefinition = { id: 'passages-unsigned', ...gap, sources }
-
 /** Premises without an address plate, of all premises. */
 export const premisesUnplated: IndicatorDefinition = { id: 'premises-unplated', ...gap, sources }
 
@@ -26,11 +23,6 @@ export function ofStock(definition: IndicatorDefinition, stock: Stock): Indicato
 export const passagesUnnamedFormula = ofStock(passagesUnnamed, {
   whole: 'passages',
   done: 'passages_named',
-  counts: 'left',
-})
-export const passagesUnsignedFormula = ofStock(passagesUnsigned, {
-  whole: 'passages_named',
-  done: 'passages_signed',
   counts: 'left',
 })
 export const premisesUnplatedFormula = ofStock(premisesUnplated, {

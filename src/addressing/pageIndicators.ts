@@ -9,14 +9,8 @@ import {
   premisesGeocoded,
   premisesGeocodedFormula,
 } from './gnaf'
-import {
-  passagesUnnamed,
-  passagesUnnamedFormula,
-  passagesUnsigned,
-  passagesUnsignedFormula,
-  premisesUnplated,
-  premisesUnplatedFormula,
-} from './indicators'
+import { passagesUnnamed, passagesUnnamedFormula, premisesUnplated, premisesUnplatedFormula } from './indicators'
+import { passagesUnsigned, passagesUnsignedFormula } from './unsigned'
 
 /** The three gaps in the order they are read. They are shown side by side and never added up. */
 export const GAPS = [passagesUnnamed, passagesUnsigned, premisesUnplated] as const

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { isPeriod } from '@/locale/period'
 import { accessSettings } from './accessSettings'
-import { addressingSettings } from './addressingSettings'
 import { PackageError } from './fault'
 
 /** The newest package layout this app reads; a package with a higher one is refused, not guessed at. */
@@ -34,6 +33,12 @@ const change = v.object({
   created: v.string(),
   asOf: v.pipe(v.string(), v.check(isPeriod)),
   tables: v.array(v.object({ name: v.string(), added: v.number(), changed: v.number() })),
+})
+
+/** See `addressingSettings.ts`. */
+export const addressingSettings = v.object({
+  completeFrom: v.optional(v.number()),
+  expected: v.optional(v.object({ low: v.number(), high: v.number() })),
 })
 
 /** The part of `datapackage.json` that is ours, beside what Frictionless Data Package v2 defines. */

@@ -57,6 +57,15 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
   const geos = new Map<GeoResourceName, Promise<FeatureCollection | null>>()
   let passages: Promise<Passages | null> | undefined
 
+  const openPassages = async (resource: ResourceDescriptor | undefined): Promise<Passages | null> =>
+    resource
+      ? (await import('./packed/passages')).readPassages(
+          resource.name,
+          await readChecked(resource, read),
+          await opened.table('places'),
+        )
+      : null
+
   const opened: DataPackage = {
     descriptor,
     has: (name) => resources.has(name),
@@ -67,7 +76,8 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
       geos.set(name, geo)
       return geo
     },
-    passages: () => (passages ??= readPacked(opened, resources.get('passages'), read)),
+    // What reads the columns is loaded when a package has them and a page asks.
+    passages: () => (passages ??= openPassages(resources.get('passages'))),
     checkAll: async (onChecked) => {
       const { TABLE_NAMES } = await import('./catalogue')
       for (const name of TABLE_NAMES) {
@@ -128,20 +138,6 @@ const tableOf = (rows: readonly object[]): CheckedTable => ({
   rows: () => rows,
   valuesOf: (column) => new Set(rows.map((row) => (row as Record<string, unknown>)[column])),
 })
-/** What reads the columns is loaded when a package has them and a page asks. */
-async function readPacked(
-  opened: DataPackage,
-  resource: ResourceDescriptor | undefined,
-  read: FileReader,
-): Promise<Passages | null> {
-  if (!resource) return null
-  const [bytes, places, { readPassages }] = await Promise.all([
-    readChecked(resource, read),
-    opened.table('places'),
-    import('./packed/passages'),
-  ])
-  return readPassages(resource.name, bytes, new Set(places.map(({ place_code }) => place_code)))
-}
 
 function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): void {
   const geos = Object.entries(GEO_RESOURCES).flatMap(([name, { required }]) => (required ? [name] : []))

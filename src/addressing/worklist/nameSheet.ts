@@ -35,3 +35,10 @@ export function nameSheet(items: readonly WorkItem[], words: SheetWords): TableB
     filters: true,
   }
 }
+
+/** Passages on which signs or plates are to be put up: what each is, for those who go there. */
+export function workSheet(items: readonly WorkItem[], words: SheetWords): TableBody {
+  const kept = 6
+  const { columns, rows } = nameSheet(items, words)
+  return { columns: columns.slice(0, kept), rows: rows.map((row) => row.slice(0, kept)), filters: true }
+}

@@ -7,7 +7,7 @@ import type { PlaceCode } from '@/places/tree'
 import { usePlaceName } from '@/places/usePlaceName'
 import { placesIn } from '../passages/passagePlaces'
 import type { PassageRecords } from '../passages/usePassages'
-import { nameSheet } from './nameSheet'
+import { nameSheet, workSheet, type SheetWords } from './nameSheet'
 import { workListOf, type WorkList } from './workList'
 
 export interface WorkScope {
@@ -22,8 +22,11 @@ export interface OwnWork {
   /** Whom it is for: «شهردار شفت», «دهیار …», «فرماندار …». */
   readonly addressee: ComputedRef<string>
   readonly place: ComputedRef<PlaceCode>
-  readonly sheet: ExportItem
+  /** Names to be filled in, then signs and plates. */
+  readonly sheets: readonly ExportItem[]
 }
+
+const LISTS = ['unnamed', 'unsigned', 'unplated'] as const
 
 /** The work of one municipality or dehyari, or of a county for its meeting. */
 export function useWorkList(province: () => Province, records: () => PassageRecords, scope: () => WorkScope): OwnWork {
@@ -42,16 +45,18 @@ export function useWorkList(province: () => Province, records: () => PassageReco
     const who = level === 'county' ? 'county' : (responsible ?? 'dehyari')
     return t(`addressing.worklist.to.${who}`, { name: nameOf(place.value) })
   })
-  const title = (): string => t('addressing.worklist.sheet', { who: addressee.value })
-  const sheet: ExportItem = {
-    title,
-    about: () => aboutOf({ title: title(), place: nameOf(place.value), period: province().asOf }),
-    table: () =>
-      nameSheet(work.value?.unnamed ?? [], {
-        column: (name) => t(`addressing.worklist.columns.${name}`),
-        unit: nameOf,
-        kind: (kind) => t(`addressing.passages.classes.${kind}`),
-      }),
+  const words: SheetWords = {
+    column: (name) => t(`addressing.worklist.columns.${name}`),
+    unit: nameOf,
+    kind: (kind) => t(`addressing.passages.classes.${kind}`),
   }
-  return { work, addressee, place, sheet }
+  const sheets = LISTS.map((list): ExportItem => {
+    const title = (): string => t(`addressing.worklist.sheet.${list}`, { who: addressee.value })
+    return {
+      title,
+      about: () => aboutOf({ title: title(), place: nameOf(place.value), period: province().asOf }),
+      table: () => (list === 'unnamed' ? nameSheet : workSheet)(work.value?.[list] ?? [], words),
+    }
+  })
+  return { work, addressee, place, sheets }
 }

@@ -1,4 +1,5 @@
 import { PackageError } from '../fault'
+import type { PlaceRow } from '../tables/places'
 import { packColumns, unpackColumns, type Column } from './packedFile'
 
 /** From the widest down. */
@@ -42,11 +43,15 @@ export function packPassages({ places, count: _, ...columns }: Passages): Uint8A
 }
 
 /**
- * Reads and checks the passages of a package. `known` holds the codes of its places. Throws a PackageError: `bad_columns` when
+ * Reads and checks the passages of a package. `places` are its places. Throws a PackageError: `bad_columns` when
  * the file is not of this kind or a number means nothing, `out_of_order` when a part is greater than its whole,
  * `duplicate_key` and `unknown_reference` as for a table.
  */
-export function readPassages(resource: string, file: Uint8Array, known: ReadonlySet<string>): Passages {
+export function readPassages(
+  resource: string,
+  file: Uint8Array,
+  places: readonly Pick<PlaceRow, 'place_code'>[],
+): Passages {
   const packed = unpackColumns(resource, file)
   const entries = COLUMNS.map((name): [string, Column] => {
     const column = packed.columns.get(name)
@@ -55,6 +60,7 @@ export function readPassages(resource: string, file: Uint8Array, known: Readonly
   })
   // Every name of the list has its column.
   const columns = Object.fromEntries(entries) as PassageColumns
+  const known = new Set(places.map(({ place_code }) => place_code))
   const stranger = packed.codes.find((code) => !known.has(code))
   if (stranger !== undefined) {
     const detail = { table: 'places', reference: 'place_code' }
