@@ -25,7 +25,7 @@ const CELL = /<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"/g
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
   if (bytes.length > MOST_WORKBOOK_BYTES) throw tooMuch('too_big', name, bytes.length, MOST_WORKBOOK_BYTES)
   const entries = directoryOf(name, bytes)
-  refuseBombs(name, bytes, entries)
+  await refuseBombs(name, bytes, entries)
   const whole = bytes.slice().buffer
   const sheets = await readXlsxFile(whole, { trim: false, parseNumber: plainNumber }).catch(() => {
     throw new IntakeRefusal({ code: 'broken_workbook', file: name })
@@ -43,22 +43,22 @@ function directoryOf(name: string, bytes: Uint8Array): ZipEntry[] {
 }
 
 /** Sizes as stated, then as they are: `unpackEntry` stops at the first byte over the stated size. */
-function refuseBombs(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): void {
+async function refuseBombs(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<void> {
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0)
   if (total > MOST_UNPACKED_BYTES) throw tooMuch('unpacks_too_big', name, total, MOST_UNPACKED_BYTES)
   if (total > HARMLESS_BYTES && total / bytes.length > MOST_EXPANSION)
     throw tooMuch('unpacks_too_big', name, total, MOST_UNPACKED_BYTES)
   if (!entries.some((entry) => SHEET.test(entry.name))) throw new IntakeRefusal({ code: 'not_a_table', file: name })
   for (const entry of entries) {
-    const text = unpacked(name, bytes, entry)
+    const text = await unpacked(name, bytes, entry)
     if (text.slice(0, 4000).includes('<!DOCTYPE')) throw new IntakeRefusal({ code: 'broken_workbook', file: name })
     if (SHEET.test(entry.name)) refuseFarCells(name, text)
   }
 }
 
-function unpacked(name: string, bytes: Uint8Array, entry: ZipEntry): string {
+async function unpacked(name: string, bytes: Uint8Array, entry: ZipEntry): Promise<string> {
   try {
-    return new TextDecoder().decode(unpackEntry(bytes, entry))
+    return new TextDecoder().decode(await unpackEntry(bytes, entry))
   } catch {
     throw new IntakeRefusal({ code: 'broken_workbook', file: name })
   }
