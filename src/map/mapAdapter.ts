@@ -14,16 +14,15 @@ import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
 import { focusPosition } from './focusPosition'
 import { boundsToFit, paddingOf, type MapPadding } from './framing'
-import { labelSources } from './labelFeatures'
 import { drawImages, drawRing } from './mapImages'
 import type { MapEvents, MapHandle, ProvinceMapOptions, ScreenPosition } from './mapHandle'
 import { lookOf } from './mapLook'
 import type { MapScene } from './mapModel'
 import { NoWebGlError } from './noWebGlError'
 import type { MapLook } from './palette'
-import { buildStyle, cityCollection, hasPoints, pointCollection } from './style'
+import { changedSources, hasOtherLayers } from './sceneChanges'
+import { buildStyle } from './style'
 import { isChosen } from './pointLayers'
-import { settlementCollection, siteCollection } from './reach'
 import { followSiteDrag } from './siteDrag'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
 import { SINGLE_FROM_ZOOM } from './zooms'
@@ -118,31 +117,13 @@ class ProvinceMapHandle implements MapHandle {
       this.reset()
       return
     }
-    if (
-      hasPoints(scene) !== hasPoints(last) ||
-      scene.network !== last.network ||
-      (scene.reach === undefined) !== (last.reach === undefined)
-    ) {
+    if (hasOtherLayers(last, scene)) {
       this.#restyle()
       return
     }
     if (scene.areas !== last.areas || scene.selected !== last.selected) this.#paintAreas()
-    if (scene.areas !== last.areas) {
-      const labels = labelSources(scene)
-      this.#setData(SOURCES.labels, labels.areas)
-      this.#setData(SOURCES.leaders, labels.leaders)
-    }
-    if (scene.points !== last.points) {
-      const points = pointCollection(scene.points)
-      this.#setData(SOURCES.points, points)
-      this.#setData(SOURCES.dots, points)
-    }
+    for (const [source, data] of changedSources(last, scene)) this.#setData(source, data)
     if (scene.chosenPoint !== last.chosenPoint) this.#choosePoint(scene)
-    if (scene.cities !== last.cities) this.#setData(SOURCES.cities, cityCollection(scene.cities))
-    if (scene.reach?.settlements !== last.reach?.settlements)
-      this.#setData(SOURCES.settlements, settlementCollection(scene.reach))
-    if (scene.reach?.sites !== last.reach?.sites || scene.reach?.km !== last.reach?.km)
-      this.#setData(SOURCES.sites, siteCollection(scene.reach))
   }
 
   restyle(theme: string, language: Language): void {

@@ -1,0 +1,34 @@
+import type { FeatureCollection } from 'geojson'
+import { labelSources } from './labelFeatures'
+import type { MapScene } from './mapModel'
+import { settlementCollection, siteCollection } from './reach'
+import { cityCollection, hasPoints, pointCollection } from './style'
+import { SOURCES } from './styleTypes'
+
+/** Whether a scene has other layers than the one before it, beyond its data: then the style is made anew. */
+export function hasOtherLayers(last: MapScene, scene: MapScene): boolean {
+  return (
+    hasPoints(scene) !== hasPoints(last) ||
+    scene.network !== last.network ||
+    (scene.reach === undefined) !== (last.reach === undefined)
+  )
+}
+
+/** The data of the sources that changed between two scenes of the same layers; what kept its reference did not change. */
+export function changedSources(last: MapScene, scene: MapScene): Map<string, FeatureCollection> {
+  const changed = new Map<string, FeatureCollection>()
+  if (scene.areas !== last.areas) {
+    const labels = labelSources(scene)
+    changed.set(SOURCES.labels, labels.areas).set(SOURCES.leaders, labels.leaders)
+  }
+  if (scene.points !== last.points) {
+    const points = pointCollection(scene.points)
+    changed.set(SOURCES.points, points).set(SOURCES.dots, points)
+  }
+  if (scene.cities !== last.cities) changed.set(SOURCES.cities, cityCollection(scene.cities))
+  if (scene.reach?.settlements !== last.reach?.settlements)
+    changed.set(SOURCES.settlements, settlementCollection(scene.reach))
+  if (scene.reach?.sites !== last.reach?.sites || scene.reach?.km !== last.reach?.km)
+    changed.set(SOURCES.sites, siteCollection(scene.reach))
+  return changed
+}
