@@ -44,6 +44,9 @@ const SHEETS: readonly Sheet[] = [
   { path: '/data', size: PORTRAIT, most: 2, fa: ['درباره داده‌ها', 'فرهنگ داده', 'ODbL'], en: ['ODbL'] },
 ]
 
+// The live map is drawn by the processor here, twice: on the screen and again after the print.
+test.slow()
+
 for (const { path, size, most, ...phrases } of SHEETS) {
   for (const lang of ['fa', 'en'] as const) {
     test(`${path} prints whole on A4 in ${lang}`, async ({ page }) => {
