@@ -57,15 +57,6 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
   const geos = new Map<GeoResourceName, Promise<FeatureCollection | null>>()
   let passages: Promise<Passages | null> | undefined
 
-  const openPassages = async (resource: ResourceDescriptor | undefined): Promise<Passages | null> =>
-    resource
-      ? (await import('./packed/passages')).readPassages(
-          resource.name,
-          await readChecked(resource, read),
-          await opened.table('places'),
-        )
-      : null
-
   const opened: DataPackage = {
     descriptor,
     has: (name) => resources.has(name),
@@ -76,21 +67,8 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
       geos.set(name, geo)
       return geo
     },
-    // What reads the columns is loaded when a package has them and a page asks.
-    passages: () => (passages ??= openPassages(resources.get('passages'))),
-    checkAll: async (onChecked) => {
-      const { TABLE_NAMES } = await import('./catalogue')
-      for (const name of TABLE_NAMES) {
-        await checked(name)
-        onChecked?.(name)
-      }
-      for (const name of Object.keys(GEO_RESOURCES) as GeoResourceName[]) {
-        await opened.geo(name)
-        onChecked?.(name)
-      }
-      await opened.passages()
-      onChecked?.('passages')
-    },
+    passages: () => (passages ??= openPassages(opened, resources.get('passages'), read)),
+    checkAll: (onChecked) => checkWhole(opened, checked, onChecked),
   }
   return opened
 }
@@ -109,6 +87,24 @@ async function checkBytes(
     (await checked(resource as TableName)).valuesOf(column)
   const own = RULED_BY_ROWS.has(name) ? null : await quick?.(name, bytes, lookUp)
   return own ?? tableOf(await readTable(name, decode(name, bytes), lookUp))
+}
+
+async function checkWhole(
+  opened: DataPackage,
+  checked: (name: TableName) => Promise<CheckedTable>,
+  onChecked?: (resource: ResourceName) => void,
+): Promise<void> {
+  const { TABLE_NAMES } = await import('./catalogue')
+  for (const name of TABLE_NAMES) {
+    await checked(name)
+    onChecked?.(name)
+  }
+  for (const name of Object.keys(GEO_RESOURCES) as GeoResourceName[]) {
+    await opened.geo(name)
+    onChecked?.(name)
+  }
+  await opened.passages()
+  onChecked?.('passages')
 }
 
 async function readTable<N extends TableName>(
@@ -138,6 +134,17 @@ const tableOf = (rows: readonly object[]): CheckedTable => ({
   rows: () => rows,
   valuesOf: (column) => new Set(rows.map((row) => (row as Record<string, unknown>)[column])),
 })
+
+/** What reads the columns is loaded when a package has them and a page asks. */
+async function openPassages(
+  opened: DataPackage,
+  resource: ResourceDescriptor | undefined,
+  read: FileReader,
+): Promise<Passages | null> {
+  if (!resource) return null
+  const { readPassages } = await import('./packed/passages')
+  return readPassages(resource.name, await readChecked(resource, read), await opened.table('places'))
+}
 
 function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): void {
   const geos = Object.entries(GEO_RESOURCES).flatMap(([name, { required }]) => (required ? [name] : []))
