@@ -7,7 +7,7 @@ export interface AgencyParallel {
   readonly parallel: number
   /** Percent. */
   readonly share: number
-  /** Windows of its parallel offices, as far as they are reported; `null`: of none. */
+  /** Windows of its parallel offices, as far as they are reported; `null`: none of them is. */
   readonly windows: number | null
   /** Different services that a contact point beside one of them gives. */
   readonly services: number
@@ -25,7 +25,7 @@ export function agencyParallel(open: readonly OpenCounter[]): AgencyParallel[] {
       counters: own.length,
       parallel: beside.length,
       share: (100 * beside.length) / own.length,
-      windows: windows.length > 0 ? windows.reduce((sum, count) => sum + count, 0) : null,
+      windows: beside.length === 0 || windows.length > 0 ? windows.reduce((sum, count) => sum + count, 0) : null,
       services: new Set(beside.flatMap(({ evidence }) => evidence.map(({ service }) => service))).size,
     }
   })

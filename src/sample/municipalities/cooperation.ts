@@ -4,7 +4,7 @@ import type { Calibration } from '../calibration'
 import { jalaliDay } from '../jalaliDay'
 import type { County, Settlement } from '../landscape'
 import { stream, type Random } from '../random'
-import { fill, persianDigits } from '../sampleNames'
+import { fill } from '../sampleNames'
 import { logOddsOf, shareAt } from '../share'
 
 /** How far every municipality is with every step, and the largest villages of each county with the steps asked of dehyaris. */
@@ -41,7 +41,7 @@ function stepOf(
   const months = monthsBetween(cooperation.firstMonth.value, series.value.last)
   const [luck, begun] = [random.next(), random.chance(cooperation.begun.value)]
   const since = jalaliDay(addMonths(cooperation.firstMonth.value, random.integer(0, months)), random.integer(1, 28))
-  const evidence = fill(cooperation.letter, { n: persianDigits(random.integer(100, 9999)) })
+  const evidence = fill(cooperation.letter, { n: String(random.integer(100, 9999)) })
   if (luck < chance) return { place_code: code, step_id, status: 'done', since, evidence }
   if (begun) return { place_code: code, step_id, status: 'in_progress', since, evidence: null }
   return { place_code: code, step_id, status: 'not_started', since: null, evidence: null }

@@ -5,7 +5,7 @@ import { moveKm } from '../countyArea'
 import { jalaliDay } from '../jalaliDay'
 import type { County, Settlement } from '../landscape'
 import { stream, type Random } from '../random'
-import { fill, numbered, persianDigits } from '../sampleNames'
+import { fill, numbered } from '../sampleNames'
 
 /**
  * The agencies' own offices: most agencies have one in each county's largest city, some in the next cities too. Each gives the
@@ -58,7 +58,7 @@ function office(
     place_code: city.code,
     lon,
     lat,
-    address: fill(figures.address, { place: city.nameFa, n: persianDigits(random.integer(1, 60)) }),
+    address: fill(figures.address, { place: city.nameFa, n: String(random.integer(1, 60)) }),
     counters: random.integer(fewest, most),
     services: services.join('|'),
     since: null,
