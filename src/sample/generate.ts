@@ -50,14 +50,10 @@ export function generateSample(calibrated: Calibration, geography: Geography, se
     service_quality: generateServiceQuality(calibration, counties, points, point_services, missing),
     point_transparency: generatePointTransparency(calibration, points),
     road_distances: [],
-    agency_counters: generateAgencyCounters(calibration, counties),
-    outsourcing_events: generateOutsourcingEvents(calibration, counties),
+    ...handingOver(calibration, counties, villages),
     addressing: generateAddressing(calibration, periods, settlements),
     service_transactions: generateServiceTransactions(calibration, periods, counties),
     postal_items: generatePostalItems(calibration, periods, counties),
-    reference_figures: [...calibration.referenceFigures],
-    cooperation_steps: [...calibration.cooperationSteps],
-    cooperation: generateCooperation(calibration, counties, villages),
     targets: [],
     collection: generateCollection(calibration, periods, counties, missing),
     councils: calibration.councils.map(({ id, name, otherNames }) => {
@@ -70,6 +66,26 @@ export function generateSample(calibrated: Calibration, geography: Geography, se
   const targets = generateTargets(calibration, truth)
   const told = { ...truth, targets, ...withhold(calibration, truth, settlements, counties, missing) }
   return sortTables({ ...told, resolutions: generateResolutions(calibration, told) })
+}
+
+type HandingOver = Pick<
+  RawTables,
+  'agency_counters' | 'outsourcing_events' | 'reference_figures' | 'cooperation_steps' | 'cooperation'
+>
+
+/** What agencies hand over, where they still serve people themselves, how far municipalities go along, and what others report. */
+function handingOver(
+  calibration: Calibration,
+  counties: readonly County[],
+  villages: readonly Settlement[],
+): HandingOver {
+  return {
+    agency_counters: generateAgencyCounters(calibration, counties),
+    outsourcing_events: generateOutsourcingEvents(calibration, counties),
+    reference_figures: [...calibration.referenceFigures],
+    cooperation_steps: [...calibration.cooperationSteps],
+    cooperation: generateCooperation(calibration, counties, villages),
+  }
 }
 
 function groupPoints(

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ROOT } from '../runner/command'
 import { measureBringingIn } from './bringingIn'
+import { measureVolumes } from './askingVolumes'
 import { measureSizes } from './builtSizes'
 import { measureChanges } from './changingView'
 import { measureComputation } from './computation'
@@ -34,7 +35,7 @@ async function bench(dist: string): Promise<void> {
   } finally {
     await app.close()
   }
-  findings.push(...(await measureComputation()), ...measureSearching(), ...measureAccessBench())
+  findings.push(...(await measureComputation()), ...measureSearching(), ...measureAccessBench(), ...measureVolumes())
   findings.push(...(await measureSiting()))
   findings.push(...(await measureBringingIn()))
   findings.push(...(await measureReading()), ...(await measureSizes(dist)))
