@@ -5,7 +5,10 @@ import { packageReader } from '@/datapackage/fetchPackage'
 import { openPackage, type DataPackage } from '@/datapackage/openPackage'
 import { IntakeRefusal } from '../reading/refusal'
 import { refuseLarge } from '../reading/readFile'
+import { readDraft, writeDraft, type DeskDraft } from '../publishing/draftText'
 import { Desk } from './desk'
+import { keepDraft, keptDraft } from './draftAdapter'
+import type { DraftView } from './views'
 import type { Answer, PackagePlace, Question, TaskName, Tasks } from './messages'
 
 /** The part of a worker's global scope that is used here; the DOM's types name the window's instead. */
@@ -18,6 +21,8 @@ interface Scope {
 const scope = self as unknown as Scope
 
 let desk: Desk | null = null
+/** Of the draft as it was last kept or brought back. */
+let revision = 0
 
 type Doing = { [N in TaskName]: (ask: Tasks[N]['ask']) => Promise<Tasks[N]['answer']> }
 
@@ -31,10 +36,27 @@ const DOING: Doing = {
   },
   check: (choice) => ready().check(choice),
   rows: (query) => Promise.resolve(ready().rows(query)),
-  keep: () => Promise.resolve(ready().keep()),
+  restore: async () => {
+    const { draft, wasTorn } = await keptDraft(ready().package.descriptor.name)
+    if (!draft) return { waiting: 0, state: 'none' }
+    revision = draft.revision
+    const waiting = ready().restore(draft.staged)
+    return { waiting, state: wasTorn ? 'repaired' : waiting > 0 ? 'restored' : 'none' }
+  },
+  keep: () => {
+    ready().keep()
+    return keepNow()
+  },
   forget: () => {
     ready().forget()
-    return Promise.resolve(0)
+    return keepNow()
+  },
+  draftFile: () => Promise.resolve(new Blob([writeDraft(draftNow())], { type: 'application/json' })),
+  openDraft: async ({ file }) => {
+    const draft = readDraft(new TextDecoder().decode(await bytesOf(file)))
+    if (!draft) return { waiting: ready().waitingRows(), state: 'no_draft' }
+    ready().restore(draft.staged)
+    return keepNow()
   },
   marked: async (texts) => {
     const checked = ready().inHand()
@@ -50,13 +72,22 @@ const DOING: Doing = {
   returns: async ({ period, files }) => {
     const { readReturns } = await import('../round/roundDesk')
     const read = files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))
-    return readReturns(ready(), await Promise.all(read), period)
+    const round = await readReturns(ready(), await Promise.all(read), period)
+    return { round, draft: await keepNow() }
   },
   compare: () => ready().compare(),
   publish: async ({ audience }) => {
     const { name, bytes } = await ready().publish(audience)
     return { name, file: zipBlob(bytes) }
   },
+}
+
+const draftNow = (): DeskDraft => ({ revision, beside: ready().package.descriptor.name, staged: ready().stagedRows() })
+
+async function keepNow(): Promise<DraftView> {
+  const state = await keepDraft(draftNow())
+  if (state === 'kept') revision += 1
+  return { waiting: ready().waitingRows(), state }
 }
 
 /** What was made here lies in no memory that is shared. */

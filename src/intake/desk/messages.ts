@@ -4,7 +4,7 @@ import type { RoundView } from '../round/roundDesk'
 import type { Audience } from '../publishing/newPackage'
 import type { Refusal } from '../reading/refusal'
 import type { MarkTexts } from './markedWorkbook'
-import type { CheckView, OpenedView, PublishView, RowQuery, RowsView, SheetChoice } from './views'
+import type { CheckView, DraftView, OpenedView, PublishView, RowQuery, RowsView, SheetChoice } from './views'
 
 /** Where the current package is read from: a folder of this origin, or a file that the browser keeps. */
 export type PackagePlace =
@@ -16,12 +16,15 @@ export interface Tasks {
   open: { ask: { file: File }; answer: OpenedView }
   check: { ask: SheetChoice; answer: CheckView }
   rows: { ask: RowQuery; answer: RowsView }
-  keep: { ask: null; answer: number }
-  forget: { ask: null; answer: number }
+  restore: { ask: null; answer: DraftView }
+  keep: { ask: null; answer: DraftView }
+  forget: { ask: null; answer: DraftView }
+  draftFile: { ask: null; answer: Blob }
+  openDraft: { ask: { file: File }; answer: DraftView }
   marked: { ask: MarkTexts; answer: Blob }
   compare: { ask: null; answer: PublishView }
   round: { ask: { period: Period }; answer: { name: string; file: Blob } }
-  returns: { ask: { period: Period; files: readonly File[] }; answer: RoundView }
+  returns: { ask: { period: Period; files: readonly File[] }; answer: { round: RoundView; draft: DraftView } }
   publish: { ask: { audience: Audience }; answer: { name: string; file: Blob } }
 }
 

@@ -4,6 +4,7 @@ import type { RuleCode } from '../cleaning/rules'
 import type { Issue, IssueCode } from '../checks/issue'
 import type { Diff } from '../publishing/diff'
 import type { SignalChange } from '../publishing/signals'
+import type { Keeping } from './draftAdapter'
 import type { Encoding } from '../reading/encoding'
 
 /** What a page is told of an opened file. */
@@ -84,3 +85,12 @@ export interface PublishView {
   readonly version: string
   readonly newVersion: string
 }
+
+/** What waits, and whether the browser keeps it for the next visit. */
+export interface DraftView {
+  readonly waiting: number
+  /** `restored`: it came back from the last visit; `repaired`: the last state was torn, so the one before it came back. */
+  readonly state: Keeping | 'restored' | 'repaired' | 'no_draft' | 'none'
+}
+
+export const NO_DRAFT: DraftView = { waiting: 0, state: 'none' }

@@ -1,0 +1,69 @@
+import { sha256Hex } from '@/datapackage/integrity'
+import type { TableName } from '@/datapackage/catalogue'
+import { IMPORTED_TABLES } from '../columns/guessTable'
+import type { Rows } from '../checks/merge'
+import type { Staged } from './staged'
+
+/** What waits to be published, as it is kept in the browser and saved as a file. */
+export interface DeskDraft {
+  /** Counts up with each time it is kept, in whichever window. */
+  readonly revision: number
+  /** The package's name that it lies beside. */
+  readonly beside: string
+  readonly staged: Staged
+}
+
+const KIND = 'peyk-desk-draft'
+
+interface Head {
+  readonly kind: typeof KIND
+  readonly revision: number
+  readonly beside: string
+  readonly sha256: string
+}
+
+/** Two lines: what it is, with the hash of the second; and the rows by table and key. */
+export function writeDraft({ revision, beside, staged }: DeskDraft): string {
+  const body = JSON.stringify([...staged].map(([table, rows]) => [table, [...rows]]))
+  const head: Head = { kind: KIND, revision, beside, sha256: sha256Hex(new TextEncoder().encode(body)) }
+  return `${JSON.stringify(head)}\n${body}\n`
+}
+
+/** The revision that a draft's first line states; 0 for what is none. */
+export const revisionOf = (text: string): number => headOf(text)?.revision ?? 0
+
+/** A draft that is whole; `null` for one that was torn while it was written, or is none. */
+export function readDraft(text: string): DeskDraft | null {
+  const head = headOf(text)
+  const body = text.slice(text.indexOf('\n') + 1).replace(/\n$/, '')
+  if (!head || sha256Hex(new TextEncoder().encode(body)) !== head.sha256) return null
+  // The hash says that it is what `writeDraft` wrote.
+  const tables = JSON.parse(body) as [TableName, [string, Rows[number]][]][]
+  const known = tables.filter(([table]) => IMPORTED_TABLES.some((name) => name === table))
+  return {
+    revision: head.revision,
+    beside: head.beside,
+    staged: new Map(known.map(([table, rows]) => [table, new Map(rows)])),
+  }
+}
+
+function headOf(text: string): Head | null {
+  try {
+    const head = JSON.parse(text.slice(0, Math.max(0, text.indexOf('\n')))) as Partial<Head> | null
+    const isOne = head?.kind === KIND && Number.isInteger(head.revision) && typeof head.beside === 'string'
+    return isOne ? (head as Head) : null
+  } catch {
+    return null
+  }
+}
+
+/** The newest whole draft of several texts, and whether a newer one was torn. */
+export function lastGood(texts: readonly string[]): { readonly draft: DeskDraft | null; readonly wasTorn: boolean } {
+  const newest = [...texts].sort((one, other) => revisionOf(other) - revisionOf(one))
+  const found = newest.findIndex((text) => readDraft(text) !== null)
+  const draft = found < 0 ? null : readDraft(newest[found] ?? '')
+  return { draft, wasTorn: found < 0 ? texts.some((text) => text !== '') : found > 0 }
+}
+
+/** Which of two slots the next revision goes to: never the one that holds the last good draft. */
+export const nextSlot = (revision: number): 0 | 1 => (revision % 2 === 0 ? 0 : 1)
