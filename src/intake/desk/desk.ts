@@ -18,10 +18,21 @@ import { diffOf } from '../publishing/diff'
 import { GEO_NAMES, newPackageFiles, nextVersion, zipPackage, type Audience } from '../publishing/newPackage'
 import { asOfAfter, signalChanges } from '../publishing/signals'
 import { stage, withStaged, type Staged } from '../publishing/staged'
+import { joinBoundaries } from '../boundaries/joinBoundaries'
+import { decodeText } from '../reading/encoding'
 import { readFile, type ReadFile } from '../reading/readFile'
 import { IntakeRefusal } from '../reading/refusal'
 import { withHeader, type RawSheet } from '../reading/sheet'
-import type { CheckView, OpenedView, PublishView, RowQuery, RowsView, RowView, SheetChoice } from './views'
+import type {
+  BoundariesView,
+  CheckView,
+  OpenedView,
+  PublishView,
+  RowQuery,
+  RowsView,
+  RowView,
+  SheetChoice,
+} from './views'
 
 const EXAMPLES = 3
 
@@ -34,6 +45,7 @@ export class Desk {
   private checked: CheckedSheet | null = null
   private staged: Staged = new Map()
   private raw: Promise<RawTables> | null = null
+  private ownAreas: FeatureCollection | null = null
 
   private constructor(
     private readonly data: DataPackage,
@@ -138,8 +150,16 @@ export class Desk {
     this.staged = stage(this.staged, 'collection', incoming, new Set())
   }
 
+  /** Takes an office's own areas of the counties, in place of the package's, once it is published. */
+  takeAreas(name: string, bytes: Uint8Array): BoundariesView {
+    const { collection, joined, misses, without } = joinBoundaries(name, decodeText(bytes).text, this.tree)
+    this.ownAreas = without.length === 0 ? collection : null
+    return { joined: joined.length, misses, without, isTaken: this.ownAreas !== null }
+  }
+
   forget(): void {
     this.staged = new Map()
+    this.ownAreas = null
   }
 
   /** What waits, as texts in the form of a package: it can be written down and brought back. */
@@ -172,7 +192,8 @@ export class Desk {
     const after = withStaged(tables, this.staged)
     const { descriptor } = this.data
     const geos = await Promise.all(GEO_NAMES.map(async (name) => [name, await this.data.geo(name)] as const))
-    const geo = Object.fromEntries(geos.filter(([, collection]) => collection !== null))
+    const kept = Object.fromEntries(geos.filter(([, collection]) => collection !== null))
+    const geo = this.ownAreas ? { ...kept, boundaries: this.ownAreas } : kept
     const asOf = asOfAfter(descriptor.peyk.asOf, after)
     const diff = diffOf(tables, this.staged, this.context.finder.tree)
     const files = newPackageFiles({ descriptor, tables: after, geo, diff, asOf, audience, today: this.today })

@@ -34,6 +34,7 @@ const DOING: Doing = {
   open: async ({ file }) => {
     return ready().open(file.name, await bytesOf(file))
   },
+  areas: async ({ file }) => ready().takeAreas(file.name, await bytesOf(file)),
   check: (choice) => ready().check(choice),
   rows: (query) => Promise.resolve(ready().rows(query)),
   restore: async () => {

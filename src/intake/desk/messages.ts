@@ -4,7 +4,16 @@ import type { RoundView } from '../round/roundDesk'
 import type { Audience } from '../publishing/newPackage'
 import type { Refusal } from '../reading/refusal'
 import type { MarkTexts } from './markedWorkbook'
-import type { CheckView, DraftView, OpenedView, PublishView, RowQuery, RowsView, SheetChoice } from './views'
+import type {
+  BoundariesView,
+  CheckView,
+  DraftView,
+  OpenedView,
+  PublishView,
+  RowQuery,
+  RowsView,
+  SheetChoice,
+} from './views'
 
 /** Where the current package is read from: a folder of this origin, or a file that the browser keeps. */
 export type PackagePlace =
@@ -14,6 +23,7 @@ export type PackagePlace =
 export interface Tasks {
   start: { ask: { place: PackagePlace; today: string }; answer: Descriptor }
   open: { ask: { file: File }; answer: OpenedView }
+  areas: { ask: { file: File }; answer: BoundariesView }
   check: { ask: SheetChoice; answer: CheckView }
   rows: { ask: RowQuery; answer: RowsView }
   restore: { ask: null; answer: DraftView }

@@ -94,3 +94,11 @@ export interface DraftView {
 }
 
 export const NO_DRAFT: DraftView = { waiting: 0, state: 'none' }
+
+/** What came of an office's own areas: they are taken only when every county has one. */
+export interface BoundariesView {
+  readonly joined: number
+  readonly misses: readonly string[]
+  readonly without: readonly string[]
+  readonly isTaken: boolean
+}

@@ -10,6 +10,7 @@ export const REFUSALS = [
   'broken_workbook',
   'too_many_rows',
   'no_header',
+  'no_areas', // a GeoJSON without an area of a county
   'unreadable', // moved, changed or locked after it was chosen
   'stopped', // the reader broke off, e.g. for want of memory
 ] as const
