@@ -1,4 +1,4 @@
-import { CalendarDate, PersianCalendar, parseDate, toCalendar, GregorianCalendar } from '@internationalized/date'
+import { CalendarDate, PersianCalendar, toCalendar, GregorianCalendar } from '@internationalized/date'
 
 /** A Jalali month, `YYYY-MM`, e.g. 1404-07. Text sorts as time does. */
 export type Period = string
@@ -53,10 +53,4 @@ export function lastDayOf(period: Period): string {
   const first = new CalendarDate(persian, yearOf(period), monthOf(period), 1)
   const last = first.set({ day: persian.getDaysInMonth(first) })
   return toCalendar(last, gregorian).toString()
-}
-
-/** The Jalali month of a Gregorian ISO date: 2025-03-20, the last of Esfand 1403, is of 1403-12. */
-export function periodOfDate(iso: string): Period {
-  const { year, month } = toCalendar(parseDate(iso), persian)
-  return periodOf(year, month)
 }

@@ -116,3 +116,35 @@ test('another province has a note of its own', async ({ page }) => {
   const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }))
   expect(pages).toHaveLength(1)
 })
+
+test('a second page tells of resolutions, both are numbered, and words written over are printed', async ({ page }) => {
+  await open(page, '/briefing?second=yes')
+  await expect(page.locator('.note-second tbody tr')).not.toHaveCount(0)
+  await page.getByRole('button', { name: 'ویرایش متن' }).click()
+  await page.locator('h1').fill('به دستور استاندار')
+  await expectNoViolations(page)
+  const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  const texts = pages.map((lines) => looseText(lines.join(' ')))
+  expect(texts).toHaveLength(2)
+  expect(texts[0]).toContain(looseText('به دستور استاندار'))
+  expect(texts[0]).toContain(looseText('صفحه ۱ از ۲'))
+  expect(texts[1]).toContain(looseText('صفحه ۲ از ۲'))
+  expect(texts[1]).toContain(looseText('شهرداری رشت'))
+  await page.getByRole('button', { name: 'متن نخست' }).click()
+  await expect(page.locator('h1')).toContainText('معابر فاقد نام')
+})
+
+for (const [reader, phrase] of [
+  ['0104', 'فرماندار محترم شهرستان تالش'],
+  ['traffic', 'دبیر محترم شورای ترافیک'],
+] as const) {
+  test(`a note for ${reader} prints on one sheet`, async ({ page }) => {
+    await open(page, `/briefing?for=${reader}`)
+    await expectNoViolations(page)
+    const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    expect(pages).toHaveLength(1)
+    const text = looseText(pages[0]?.join(' ') ?? '')
+    expect(text).toContain(looseText(phrase))
+    expect(text).not.toMatch(/[0-9{}]|undefined|NaN/)
+  })
+}

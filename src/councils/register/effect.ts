@@ -4,7 +4,8 @@ import type { IndicatorDefinition } from '@/indicators/definition'
 import { valueOf } from '@/indicators/observation'
 import type { Province } from '@/indicators/province'
 import { meets } from '@/indicators/target'
-import { addMonths, monthsBetween, periodOfDate, type Period } from '@/locale/period'
+import { addMonths, monthsBetween, type Period } from '@/locale/period'
+import { periodOfDate } from '@/locale/periodOfDate'
 import type { PlaceCode } from '@/places/tree'
 
 export interface Reading {
