@@ -93,7 +93,7 @@ const routes: RouteRecordRaw[] = [
     path: '/briefing',
     name: 'briefing',
     component: () => import('@/briefing/BriefingPage.vue'),
-    meta: { texts: ['briefing', 'resolutions', 'scenes'] },
+    meta: { texts: ['briefing', 'resolutions', 'scenes', 'outsourcingFigures'] },
   },
   {
     path: '/data',
