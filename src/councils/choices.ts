@@ -10,6 +10,8 @@ export const TAB_VIEWS: readonly View[] = ['questions', 'resolutions']
 /** What a person chose on the councils' pages, beside place, month and the rest that every page shares. */
 export interface Choices {
   readonly view: View
+  /** Scenes of the meeting by their ids, as `sceneOrder.ts` writes them; `null`: the agenda's own. */
+  readonly scenes: string | null
   readonly state: StateFilter
   /** The owner's Persian name. */
   readonly owner: string | null
@@ -29,6 +31,7 @@ const order: Codec<RegisterOrder> = {
 
 export const CODECS: Codecs<Choices> = {
   view: oneOf('view', VIEWS),
+  scenes: code('order'),
   state: oneOf('state', STATE_FILTERS),
   owner: code('owner'),
   order,

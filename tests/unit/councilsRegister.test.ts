@@ -218,12 +218,20 @@ describe('the register', () => {
   it('is carried by a link, the usual choice left out', () => {
     const choices = {
       view: 'resolutions',
+      scenes: 'a,b',
       state: 'overdue',
       owner: 'پست',
       order: { column: 'delay', descending: true },
     } as const
     const query = writeQuery(CODECS, choices, { lang: 'en' })
-    expect(query).toEqual({ lang: 'en', view: 'resolutions', state: 'overdue', owner: 'پست', sort: '-delay' })
+    expect(query).toEqual({
+      lang: 'en',
+      view: 'resolutions',
+      order: 'a,b',
+      state: 'overdue',
+      owner: 'پست',
+      sort: '-delay',
+    })
     expect(readQuery(CODECS, query)).toEqual(choices)
     expect(writeQuery(CODECS, readQuery(CODECS, { sort: 'nonsense', state: 'x' }))).toEqual({})
   })
