@@ -27,7 +27,7 @@ test('each question has its scene, and each scene can be shown at the meeting', 
   await expect(page.locator('.scene-stage')).toHaveCount(5)
   await page.getByRole('link', { name: 'نمایش این صحنه در جلسه' }).nth(1).click()
   await expect(page).toHaveURL(/\/present\/planning-development\?.*scene=2/)
-  await expect(page.locator('.badge')).toContainText('شهریور ۱۴۰۵')
+  await expect(page.locator('.on-stage .badge')).toContainText('شهریور ۱۴۰۵')
 })
 
 test('a phone reads the scenes from top to bottom', async ({ page }) => {
