@@ -1,15 +1,9 @@
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import { stockReader, type Stock } from './stocks'
+import { passagesUnnamed, premisesUnplated } from './definitions'
 
-const gap = { unit: 'percent', scale: 100, digits: 1, better: 'lower', lever: 'numerator' } as const
-const sources = { numerator: 'addressing', denominator: 'addressing' } as const
-
-/** Passages without an approved name, of all passages. A municipality or dehyari answers for it, with the Post. */
-export const passagesUnnamed: IndicatorDefinition = { id: 'passages-unnamed', ...gap, sources }
-
-/** Premises without an address plate, of all premises. */
-export const premisesUnplated: IndicatorDefinition = { id: 'premises-unplated', ...gap, sources }
+export { passagesUnnamed, premisesUnplated } from './definitions'
 
 /** A figure that adds up over municipalities and dehyaris, each read from its stock. */
 export function ofStock(definition: IndicatorDefinition, stock: Stock): IndicatorFormula {

@@ -1,19 +1,10 @@
-import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
-import { lastDayOf } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
 import { censusAt } from '@/places/census'
 import { isActiveOn } from '@/places/activity'
+import { peoplePerPoint } from './definitions'
 
-/** Population for each active contact point. A county without one has no figure: nothing to divide by. */
-export const peoplePerPoint: IndicatorDefinition = {
-  id: 'people-per-point',
-  sources: { numerator: 'population', denominator: 'contact_points' },
-  unit: 'ratio',
-  scale: 1,
-  digits: 0,
-  better: 'lower',
-  lever: 'denominator',
-}
+export { peoplePerPoint } from './definitions'
 
 /** What publishing and other desk programs read of this subject. */
 export { isActiveOn } from '@/places/activity'

@@ -2,7 +2,7 @@ import type { PointTransparencyRow } from '@/datapackage/tables/network'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import type { Ratio } from '@/indicators/observation'
-import { lastDayOf } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
 import { isActiveOn } from '@/places/activity'
 
 /** What a point can make public; the four count alike. */

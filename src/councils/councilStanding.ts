@@ -1,6 +1,7 @@
 import type { CouncilRow, SeatRow } from '@/datapackage/tables/councils'
 import type { Province } from '@/indicators/province'
-import { addMonths, lastDayOf, type Period } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
+import { addMonths, type Period } from '@/locale/period'
 import { agendaIn } from './agendas'
 import { attendanceOf, type Attendance } from './seat/attendance'
 import { tallyOn, type RegisterTally } from './register/registerTally'

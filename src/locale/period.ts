@@ -1,11 +1,7 @@
-import { CalendarDate, PersianCalendar, toCalendar, GregorianCalendar } from '@internationalized/date'
-
 /** A Jalali month, `YYYY-MM`, e.g. 1404-07. Text sorts as time does. */
 export type Period = string
 
 const PATTERN = /^(1[34]\d\d)-(0[1-9]|1[0-2])$/
-const persian = new PersianCalendar()
-const gregorian = new GregorianCalendar()
 
 export function isPeriod(text: string): text is Period {
   return PATTERN.test(text)
@@ -46,11 +42,4 @@ export function monthsBetween(from: Period, to: Period): number {
 export function periodRange(first: Period, last: Period): Period[] {
   const length = Math.max(0, monthsBetween(first, last) + 1)
   return Array.from({ length }, (_, step) => addMonths(first, step))
-}
-
-/** The Gregorian ISO date of a month's last day: 1403-12 ends on 2025-03-20, since 1403 is a leap year. */
-export function lastDayOf(period: Period): string {
-  const first = new CalendarDate(persian, yearOf(period), monthOf(period), 1)
-  const last = first.set({ day: persian.getDaysInMonth(first) })
-  return toCalendar(last, gregorian).toString()
 }

@@ -2,7 +2,7 @@ import type { CooperationRow, CooperationState } from '@/datapackage/tables/coop
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
 import type { Ratio } from '@/indicators/observation'
-import { lastDayOf } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
 
 /** Steps that a municipality or dehyari has done, of those that it was asked to take and that apply to it. */
 export const cooperationSteps: IndicatorDefinition = {

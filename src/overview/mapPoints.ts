@@ -1,9 +1,10 @@
-import { isActiveOn } from '@/contact-points/indicators'
 import type { ContactPointRow } from '@/datapackage/tables/network'
-import { lastDayOf, type Period } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
+import type { Period } from '@/locale/period'
 import type { Language } from '@/locale/format'
 import type { CityFeature, PointFeature } from '@/map/mapModel'
 import type { ListedPoint } from '@/map/pointList'
+import { isActiveOn } from '@/places/activity'
 import { nameOf } from '@/places/placeName'
 import type { PlaceTree } from '@/places/tree'
 

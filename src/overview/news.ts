@@ -1,5 +1,5 @@
 import { changesInCounties, changesOf, placesFact } from '@/boards/changes'
-import { peoplePerPoint } from '@/contact-points/indicators'
+import { peoplePerPoint } from '@/contact-points/definitions'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
 import type { Sentence } from '@/indicators/sentence'

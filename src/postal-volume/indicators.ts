@@ -1,19 +1,10 @@
 import type { PostalItemsRow } from '@/datapackage/tables/post'
-import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula, UnitFigure } from '@/indicators/formula'
 import { addMonths, periodRange } from '@/locale/period'
 import { censusAt } from '@/places/census'
+import { itemsPerHead } from './definitions'
 
-/** Postal items of the last 12 months, sent and received, per person of the latest census. */
-export const itemsPerHead: IndicatorDefinition = {
-  id: 'items-per-head',
-  sources: { numerator: 'postal_items', denominator: 'population' },
-  unit: 'ratio',
-  scale: 1,
-  digits: 2,
-  better: 'higher',
-  lever: 'numerator',
-}
+export { itemsPerHead } from './definitions'
 
 const WINDOW = 12
 /** A window with more missing months than this is not reported: the estimate would weigh too much. */

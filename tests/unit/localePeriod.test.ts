@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { lastDayOf } from '@/locale/lastDay'
 import {
   addMonths,
   isPeriod,
-  lastDayOf,
   monthIndex,
   monthOf,
   monthsBetween,

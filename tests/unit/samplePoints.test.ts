@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastDayOf } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
 import { generateSample } from '@/sample/generate'
 import { SAMPLE_PROVINCES } from '#tests/fixtures/sampleProvinces'
 

@@ -6,7 +6,7 @@ import { qualityByService, shareOf } from '@/contact-points/services/qualityBySe
 import { isActiveOn } from '@/places/activity'
 import { POINT_KINDS, type ServiceQualityRow } from '@/datapackage/tables/network'
 import { openPackage } from '@/datapackage/openPackage'
-import { lastDayOf } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
 import { plantTree } from '@/places/tree'
 import { readPublished } from '#tests/fixtures/publishedPackage'
 

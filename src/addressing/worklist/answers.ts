@@ -1,5 +1,6 @@
 import { UNNAMED, type Passages } from '@/datapackage/packed/passages'
-import { lastDayOf, isPeriod, type Period } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
+import { isPeriod, type Period } from '@/locale/period'
 import { CalendarDate, GregorianCalendar, PersianCalendar, toCalendar } from '@internationalized/date'
 import { SHEET_COLUMNS, titlesOf, type SheetColumn } from './answerColumns'
 

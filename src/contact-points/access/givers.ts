@@ -1,4 +1,4 @@
-import { lastDayOf } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
 import { dayNumber } from '@/places/activity'
 import { isOn, type AccessData, type AccessQuery } from './accessData'
 

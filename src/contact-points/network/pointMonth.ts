@@ -1,4 +1,5 @@
-import { lastDayOf, type Period } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
+import type { Period } from '@/locale/period'
 import { dayNumber } from '@/places/activity'
 import { TRANSPARENCY_PARTS, transparencyOn } from '../transparency'
 import { POINT_STATUSES, statusOn } from './pointStatus'

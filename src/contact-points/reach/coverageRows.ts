@@ -1,4 +1,5 @@
-import { lastDayOf, type Period } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
+import type { Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 import { dayNumber } from '@/places/activity'
 import { isOn, type AccessData } from '../access/accessData'

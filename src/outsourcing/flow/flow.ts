@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from '@/datapackage/tables/outsourcing'
-import { lastDayOf, addMonths, type Period } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
+import { addMonths, type Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 import { daysBetween } from '../stages/days'
 import { knownOn, rankOf, spellOn } from '../stages/history'

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { IndicatorFormula } from '@/indicators/formula'
-import { lastDayOf } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
 import { findNeighbours, isOpenOn, isPlaced, PARALLEL_KM, parallelOn } from './parallelCounters'
 
 /** Agency counters with a service that an active contact point within two kilometres gives too, of those whose place is known. */

@@ -1,5 +1,6 @@
 import type { OutsourcingEventRow, Stage } from '@/datapackage/tables/outsourcing'
-import { addMonths, lastDayOf, type Period } from '@/locale/period'
+import { lastDayOf } from '@/locale/lastDay'
+import { addMonths, type Period } from '@/locale/period'
 import type { Calibration } from '../calibration'
 import { addDays, jalaliDay } from '../jalaliDay'
 import type { County } from '../landscape'
