@@ -66,13 +66,15 @@ const routes: RouteRecordRaw[] = [
     path: '/councils',
     name: 'councils',
     component: () => import('@/councils/CouncilsPage.vue'),
-    meta: { texts: ['councils', 'resolutions', 'outsourcingFigures', 'writing'] },
+    meta: { texts: ['councils', 'resolutions', 'outsourcingFigures', 'addressingIndicators', 'writing'] },
   },
   {
     path: '/councils/:id',
     name: 'council',
     component: () => import('@/councils/CouncilPage.vue'),
-    meta: { texts: ['councils', 'resolutions', 'scenes', 'outsourcingFigures', 'seatCase', 'writing'] },
+    meta: {
+      texts: ['councils', 'resolutions', 'scenes', 'outsourcingFigures', 'addressingIndicators', 'seatCase', 'writing'],
+    },
   },
   {
     path: '/present/:council',
@@ -80,20 +82,31 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/presentation/PresentationPage.vue'),
     meta: {
       frame: 'bare',
-      texts: ['councils', 'resolutions', 'scenes', 'presentation', 'writing', 'outsourcingFigures'],
+      texts: [
+        'councils',
+        'resolutions',
+        'scenes',
+        'presentation',
+        'writing',
+        'outsourcingFigures',
+        'addressingIndicators',
+      ],
     },
   },
   {
     path: '/present/:council/presenter',
     name: 'presenter',
     component: () => import('@/presentation/PresenterPage.vue'),
-    meta: { frame: 'bare', texts: ['councils', 'scenes', 'presentation', 'outsourcingFigures'] },
+    meta: {
+      frame: 'bare',
+      texts: ['councils', 'scenes', 'presentation', 'outsourcingFigures', 'addressingIndicators'],
+    },
   },
   {
     path: '/briefing',
     name: 'briefing',
     component: () => import('@/briefing/BriefingPage.vue'),
-    meta: { texts: ['briefing', 'resolutions', 'scenes', 'outsourcingFigures'] },
+    meta: { texts: ['briefing', 'resolutions', 'scenes', 'outsourcingFigures', 'addressingIndicators'] },
   },
   {
     path: '/data',

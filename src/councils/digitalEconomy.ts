@@ -1,4 +1,4 @@
-import { premisesUnplated } from '@/addressing/indicators'
+import { gnafComplete } from '@/addressing/gnaf'
 import { accessDistance, serviceAccess } from '@/contact-points/access/accessFormulas'
 import { transparency } from '@/contact-points/transparency'
 import { stepsOwed } from '@/municipalities/scenes'
@@ -24,7 +24,7 @@ export const digitalEconomy: Agenda = [
   },
   {
     question: { key: 'councils.questions.addressBase', facts: {} },
-    scene: wayToTarget('unplated-premises', premisesUnplated),
+    scene: wayToTarget('complete-addresses', gnafComplete),
   },
   {
     question: { key: 'councils.questions.cooperation', facts: {} },

@@ -1,4 +1,6 @@
+import { gnafComplete } from '@/addressing/gnaf'
 import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
+import { passagesUnsigned } from '@/addressing/unsigned'
 import { accessDistance, effectiveAccess, serviceAccess } from '@/contact-points/access/accessFormulas'
 import { peoplePerPoint } from '@/contact-points/indicators'
 import { transparency } from '@/contact-points/transparency'
@@ -12,7 +14,9 @@ import { itemsPerHead } from '@/postal-volume/indicators'
 /** What a resolution can be measured by, in the order it is offered. */
 export const INDICATORS: readonly IndicatorDefinition[] = [
   passagesUnnamed,
+  passagesUnsigned,
   premisesUnplated,
+  gnafComplete,
   peoplePerPoint,
   accessDistance,
   serviceAccess,

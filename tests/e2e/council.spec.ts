@@ -123,6 +123,6 @@ test('the case for the seat prints on one sheet, with what is asked', async ({ p
 test('the scenes are slides of 16:9 too, one a page', async ({ page }) => {
   await open(page, '/councils/traffic?view=slides')
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  expect(await readPdf(bytes)).toHaveLength(3)
+  expect(await readPdf(bytes)).toHaveLength(4)
   expect(bytes.toString('latin1')).toMatch(/\/MediaBox \[0 0 9(59|60)[.\d]* 5(39|40)[.\d]*\]/)
 })

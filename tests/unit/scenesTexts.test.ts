@@ -4,11 +4,13 @@ import { noteText } from '@/briefing/noteText'
 import { agendaOf } from '@/councils/agendas'
 import { INDICATORS, indicatorOf } from '@/councils/indicators'
 import type { Sentence } from '@/indicators/sentence'
+import enAddressing from '@/locale/en/addressingIndicators.json'
 import enBriefing from '@/locale/en/briefing.json'
 import enCouncils from '@/locale/en/councils.json'
 import enOutsourcing from '@/locale/en/outsourcingFigures.json'
 import enScenes from '@/locale/en/scenes.json'
 import enFirst from '@/locale/en'
+import faAddressing from '@/locale/fa/addressingIndicators.json'
 import faBriefing from '@/locale/fa/briefing.json'
 import faCouncils from '@/locale/fa/councils.json'
 import faOutsourcing from '@/locale/fa/outsourcingFigures.json'
@@ -34,8 +36,8 @@ function laidOver(below: Texts, above: Texts): Texts {
 }
 
 const LANGUAGES = {
-  fa: laidOver({ ...faFirst, ...faBriefing, ...faCouncils, ...faScenes }, faOutsourcing),
-  en: laidOver({ ...enFirst, ...enBriefing, ...enCouncils, ...enScenes }, enOutsourcing),
+  fa: laidOver(laidOver({ ...faFirst, ...faBriefing, ...faCouncils, ...faScenes }, faOutsourcing), faAddressing),
+  en: laidOver(laidOver({ ...enFirst, ...enBriefing, ...enCouncils, ...enScenes }, enOutsourcing), enAddressing),
 }
 const BEFORE = '1403-03'
 
