@@ -19,13 +19,16 @@ export interface SparklineShape {
 /**
  * The shape of a sparkline in a box of `width` × `height`, oldest at the left. `null` values (not reported) break the
  * line. The target and what comes belong to the scale, so their distance is true. A flat series runs along the middle.
+ * `range` is a scale that several share, so that they can be compared; it is widened where it does not hold all.
  */
 export function sparklinePath(
   values: readonly (number | null)[],
   target: number | null,
-  { width, height, inset = 5, ahead = null }: SparklineBox,
+  { width, height, inset = 5, ahead = null, range = [] }: SparklineBox,
 ): SparklineShape {
-  const known = [...values, target, ...(ahead?.low ?? []), ...(ahead?.high ?? [])].filter((value) => value !== null)
+  const known = [...values, ...range, target, ...(ahead?.low ?? []), ...(ahead?.high ?? [])].filter(
+    (value) => value !== null,
+  )
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const y = (value: number): number => {
     const share = high > low ? (value - low) / (high - low) : 0.5
@@ -56,6 +59,7 @@ interface SparklineBox {
   readonly height: number
   readonly inset?: number
   readonly ahead?: SparklineAhead | null
+  readonly range?: readonly number[]
 }
 
 interface Figure {

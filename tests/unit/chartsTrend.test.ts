@@ -212,3 +212,20 @@ describe('sparklinePath', () => {
     expect(sparklinePath([null, null], null, box)).toEqual({ runs: [], dots: [], targetY: null })
   })
 })
+
+describe('sparklines on one scale', () => {
+  const box = { width: 100, height: 30, inset: 5 }
+  const newestY = (values: number[], range?: number[]): number | undefined =>
+    sparklinePath(values, null, { ...box, ...(range ? { range } : {}) }).dots.at(-1)?.y
+
+  it('stand at the height of their figure, whoever they are', () => {
+    expect(newestY([10, 20], [0, 40])).toBe(newestY([30, 20], [0, 40]))
+    expect(newestY([10, 20], [0, 40])).toBe(15)
+    // On a scale of their own the first ends at its top, the second at its bottom.
+    expect([newestY([10, 20]), newestY([30, 20])]).toEqual([5, 25])
+  })
+
+  it('are never cut off: the scale is widened', () => {
+    expect(newestY([10, 80], [0, 40])).toBe(5)
+  })
+})
