@@ -22,6 +22,33 @@ for (const lang of ['fa', 'en']) {
   }
 }
 
+for (const path of [
+  '/contact-points?view=reach',
+  '/contact-points?view=siting',
+  '/addressing',
+  '/addressing?view=units',
+  '/outsourcing',
+  '/outsourcing?view=parallel',
+  '/postal-volume',
+  '/municipalities',
+  '/councils',
+  '/desk/import',
+]) {
+  for (const lang of ['fa', 'en']) {
+    test(`nothing of ${path} is cut off on a desk and on a phone in ${lang}`, async ({ page }) => {
+      await open(page, `${path}${path.includes('?') ? '&' : '?'}map=list&lang=${lang}`)
+      for (const size of [
+        { width: 1280, height: 720 },
+        { width: 390, height: 844 },
+      ]) {
+        await page.setViewportSize(size)
+        expect(await overhang(page), `${size.width} px`).toBe(0)
+        expect(await cutTexts(page), `${size.width} px`).toEqual([])
+      }
+    })
+  }
+}
+
 // A window of 1280x720 at 200 %.
 for (const path of ['/', '/contact-points', '/contact-points?view=services', '/data']) {
   for (const lang of ['fa', 'en']) {
