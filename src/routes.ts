@@ -9,6 +9,8 @@ declare module 'vue-router' {
     readonly texts?: readonly string[]
     /** `path`: the page is of one place, which its path names by `:code`. */
     readonly place?: 'path'
+    /** The page begins anew when another package is opened: what it holds was made of the one before. */
+    readonly anew?: boolean
   }
 }
 
@@ -118,13 +120,13 @@ const routes: RouteRecordRaw[] = [
     path: '/desk/round',
     name: 'data-round',
     component: () => import('@/intake/RoundPage.vue'),
-    meta: { texts: ['intake', 'dictionary', 'faults', 'archiveFaults'] },
+    meta: { texts: ['intake', 'dictionary', 'faults', 'archiveFaults'], anew: true },
   },
   {
     path: '/desk/import',
     name: 'data-import',
     component: () => import('@/intake/ImportPage.vue'),
-    meta: { texts: ['intake', 'dictionary', 'faults', 'archiveFaults'] },
+    meta: { texts: ['intake', 'dictionary', 'faults', 'archiveFaults'], anew: true },
   },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('@/shell/UnknownPage.vue') },
 ]
