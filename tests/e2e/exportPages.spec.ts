@@ -43,7 +43,7 @@ test('each scene of a council can be taken along as the picture it is', async ({
   await open(page, '/councils/planning-development')
   const pictures: string[] = []
   for (const at of [1, 2, 3]) {
-    pictures.push((await bytesOf(await save(page, `.passage:nth-of-type(${at})`, 'svg'))).toString('utf8'))
+    pictures.push((await bytesOf(await save(page, `:nth-match(.passage, ${at})`, 'svg'))).toString('utf8'))
   }
   const said: string[] = []
   for (const svg of pictures) {
