@@ -59,6 +59,8 @@ test('a tour with Tab, Enter, arrows and Esc alone', async ({ page }) => {
 
   await tabTo(page, '.nav-rail a[href*="/data"]')
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/data/)
+  await expect(page.locator('.file-button')).toBeVisible()
   await drawn(page)
   await tabTo(page, '.file-button')
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
