@@ -41,7 +41,7 @@ const SHEETS: readonly Sheet[] = [
     fa: ['خدمت و نقطه تماس در گیلان', 'منبع: بسته داده'],
     en: ['Source: data package'],
   },
-  { path: '/data', size: PORTRAIT, most: 2, fa: ['درباره داده‌ها', 'فرهنگ داده', 'ODbL'], en: ['ODbL'] },
+  { path: '/data', size: PORTRAIT, most: 3, fa: ['درباره داده‌ها', 'فرهنگ داده', 'ODbL'], en: ['ODbL'] },
 ]
 
 // The live map is drawn by the processor here, twice: on the screen and again after the print.
