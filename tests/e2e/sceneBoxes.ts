@@ -9,7 +9,9 @@ export function misplacedParts(page: Page): Promise<string[]> {
     const faults: string[] = []
     const name = (element: Element): string =>
       `${element.getAttribute('class') ?? element.tagName}: ${element.textContent.trim().slice(0, 50)}`
-    for (const stage of document.querySelectorAll('.scene-stage')) {
+    // On a projector the next scene waits unseen; it is fitted when its turn comes.
+    const onStage = document.querySelectorAll('.on-stage .scene-stage')
+    for (const stage of onStage.length > 0 ? onStage : document.querySelectorAll('.scene-stage')) {
       const edge = stage.getBoundingClientRect()
       const floor = (stage.querySelector('.ask') ?? stage.querySelector('.scene-footer'))?.getBoundingClientRect().top
       for (const part of stage.querySelectorAll('header *, .scene-figures *, .picture *, .ask *, .scene-footer *')) {
@@ -39,7 +41,7 @@ export function misplacedParts(page: Page): Promise<string[]> {
 /** Letters a room cannot read, as parts of the scene's width; the source is for the record and may be small. */
 export function smallLetters(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const stage = document.querySelector('.scene-stage')
+    const stage = document.querySelector('.on-stage .scene-stage') ?? document.querySelector('.scene-stage')
     if (!stage) return ['no scene']
     const unit = stage.getBoundingClientRect().width / 100
     const small: string[] = []
