@@ -22,6 +22,8 @@ async function drawn(page: Page): Promise<void> {
 
 test('a tour with Tab, Enter, arrows and Esc alone', async ({ page }) => {
   test.slow()
+  // From the start on, so that the browser hands the choice over before the key that asks for it.
+  page.on('filechooser', () => undefined)
   await open(page, '/?map=list')
 
   await page.keyboard.press('Tab')

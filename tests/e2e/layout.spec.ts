@@ -42,7 +42,8 @@ for (const path of [
         { width: 390, height: 844 },
       ]) {
         await page.setViewportSize(size)
-        expect(await overhang(page), `${size.width} px`).toBe(0)
+        // A chart follows its new width a frame later.
+        await expect.poll(() => overhang(page), `${size.width} px`).toBe(0)
         expect(await cutTexts(page), `${size.width} px`).toEqual([])
       }
     })
