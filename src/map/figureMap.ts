@@ -162,10 +162,11 @@ function calledOut(
   project: Project,
 ): FigureLabel[] {
   const rings = scene.basemap.boundaries.features.flatMap(({ geometry }) => outerRings(geometry, project))
-  const requests = called.map(({ paint, centre }) => ({
+  const lines = called.map(({ paint }) => calloutLines(paint, width / textSize))
+  const requests = called.map(({ centre }, at) => ({
     from: centre,
-    width: (paint.name.length + paint.valueText.length + 1) * textSize * LETTER,
-    height: textSize * 1.4,
+    width: widthOf(lines[at] ?? []) * textSize,
+    height: textSize * ((lines[at]?.length ?? 1) * LINE + 0.26),
   }))
   const callouts = placeCallouts(requests, {
     width,
@@ -174,8 +175,21 @@ function calledOut(
   })
   return called.flatMap(({ paint }, index) => {
     const callout: Callout | undefined = callouts[index]
-    return callout ? [label(paint, 'callout', callout.at, { from: callout.from, to: callout.to })] : []
+    if (!callout) return []
+    const own = label(paint, 'callout', callout.at, { from: callout.from, to: callout.to })
+    return [{ ...own, lines: lines[index] ?? own.lines }]
   })
+}
+
+/** Of the longest line, in text heights. */
+const widthOf = (lines: readonly string[]): number => Math.max(0, ...lines.map(({ length }) => length)) * LETTER
+
+/** A call-out stands in one line where the drawing, `room` text heights wide, has the room; else its name in two. */
+function calloutLines({ name, valueText }: AreaPaint, room: number): string[] {
+  const whole = [`${name} ${valueText}`]
+  if (widthOf(whole) <= room * 0.9) return whole
+  const lines = wrapName(name)
+  return [...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${valueText}`]
 }
 
 function label(paint: AreaPaint, stands: FigureLabel['stands'], at: Plot, leader: FigureLabel['leader']): FigureLabel {

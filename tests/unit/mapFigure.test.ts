@@ -86,6 +86,17 @@ describe('layoutFigure', () => {
     expect(unreported?.lines).toEqual(['<b>خاور</b>'])
   })
 
+  it('breaks a call-out that is wider than the drawing at its name, and keeps the value by its last word', () => {
+    const areas = tinyScene.areas.map((area) => ({ ...area, name: 'Astaneh-ye Ashrafiyeh', valueText: '43.0' }))
+    const linesAt = (width: number): (readonly string[])[] =>
+      layoutFigure(
+        { ...tinyScene, areas },
+        { ...options, width, labels: 'highlighted', highlight: ['9902'] },
+      ).labels.map(({ lines }) => lines)
+    expect(linesAt(400)).toEqual([['Astaneh-ye Ashrafiyeh 43.0']])
+    expect(linesAt(options.textSize * 12)).toEqual([['Astaneh-ye', 'Ashrafiyeh 43.0']])
+  })
+
   it('calls out the highlighted alone', () => {
     const figure = layoutFigure(tinyScene, { ...options, labels: 'highlighted', highlight: ['9902'] })
     expect(figure.labels.map(({ lines }) => lines)).toEqual([['<b>خاور</b> بی‌گزارش']])

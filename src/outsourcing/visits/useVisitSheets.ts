@@ -21,7 +21,10 @@ export function useVisitSheets(input: {
 }): { readonly body: ComputedRef<TableBody>; readonly item: ExportItem } {
   const { t } = useI18n()
   const titled = (what: string, end: string): string =>
-    t('outsourcing.visits.column', { what: t(`outsourcing.visits.${what}`), end: t(`outsourcing.visits.ends.${end}`) })
+    t('outsourcing.visits.column', {
+      what: t(`outsourcing.visits.briefly.${what}`),
+      end: t(`outsourcing.visits.ends.${end}`),
+    })
   const body = computed((): TableBody => ({
     columns: [
       { title: t('outsourcing.columns.service'), type: 'text' },
