@@ -166,7 +166,7 @@ function calledOut(
   const requests = called.map(({ centre }, at) => ({
     from: centre,
     width: widthOf(lines[at] ?? []) * textSize,
-    height: textSize * ((lines[at]?.length ?? 1) * LINE + 0.26),
+    height: textSize * (1.4 + ((lines[at]?.length ?? 1) - 1) * 0.9),
   }))
   const callouts = placeCallouts(requests, {
     width,

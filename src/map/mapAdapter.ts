@@ -1,24 +1,14 @@
-import 'maplibre-gl/dist/maplibre-gl.css'
-import {
-  GPUInitializationError,
-  Map as GlMap,
-  setWorkerUrl,
-  type GeoJSONSource,
-  type MapGeoJSONFeature,
-} from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import boldUrl from 'vazirmatn/fonts/webfonts/Vazirmatn-Bold.woff2?url'
-import regularUrl from 'vazirmatn/fonts/webfonts/Vazirmatn-Regular.woff2?url'
+import type { GeoJSONSource, Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
 import { focusPosition } from './focusPosition'
 import { boundsToFit, paddingOf, type MapPadding } from './framing'
+import { MAP_FONTS, startGlMap } from './glMapAdapter'
 import { drawImages, drawRing } from './mapImages'
 import type { MapEvents, MapHandle, ProvinceMapOptions, ScreenPosition } from './mapHandle'
 import { lookOf } from './mapLook'
 import type { MapScene } from './mapModel'
-import { NoWebGlError } from './noWebGlError'
 import type { MapLook } from './palette'
 import { changedSources, hasOtherLayers } from './sceneChanges'
 import { buildStyle } from './style'
@@ -27,11 +17,7 @@ import { followSiteDrag } from './siteDrag'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
 import { SINGLE_FROM_ZOOM } from './zooms'
 
-setWorkerUrl(workerUrl)
-
 const FIT = { animate: false } as const
-const absolute = (url: string): string => new URL(url, document.baseURI).href
-const FONTS = { regular: absolute(regularUrl), bold: absolute(boldUrl) }
 
 /**
  * Makes the map in an element and owns it until `dispose`. Resolves when the style stands; `onIdle` tells when it is
@@ -39,7 +25,7 @@ const FONTS = { regular: absolute(regularUrl), bold: absolute(boldUrl) }
  */
 export async function createProvinceMap(container: HTMLElement, options: ProvinceMapOptions): Promise<MapHandle> {
   const look = lookOf(container, options.theme, options.language)
-  const map = startMap(container, options, look)
+  const map = startGlMap(container, options, look)
   try {
     await map.once('style.load')
   } catch (error) {
@@ -47,38 +33,6 @@ export async function createProvinceMap(container: HTMLElement, options: Provinc
     throw error
   }
   return new ProvinceMapHandle(map, container, options, look)
-}
-
-function startMap(container: HTMLElement, options: ProvinceMapOptions, look: MapLook): GlMap {
-  try {
-    return new GlMap({
-      container,
-      style: buildStyle(options.scene, look, FONTS),
-      bounds: boundsToFit(options.scene),
-      fitBoundsOptions: {
-        padding: paddingOf(container.clientWidth, container.clientHeight, options.scene, look.palette.scale),
-      },
-      attributionControl: false,
-      keyboard: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      maxZoom: 16,
-      renderWorldCopies: false,
-      fadeDuration: 0,
-      cooperativeGestures: matchMedia('(pointer: coarse)').matches,
-      locale: {
-        'CooperativeGesturesHandler.WindowsHelpText': options.gestures.wheel,
-        'CooperativeGesturesHandler.MacHelpText': options.gestures.wheel,
-        'CooperativeGesturesHandler.MobileHelpText': options.gestures.touch,
-      },
-      // Our own code wrote the style and a test validates it.
-      validateStyle: false,
-    })
-  } catch (error) {
-    if (error instanceof GPUInitializationError) throw new NoWebGlError(error.message, { cause: error })
-    throw error
-  }
 }
 
 class ProvinceMapHandle implements MapHandle {
@@ -180,7 +134,7 @@ class ProvinceMapHandle implements MapHandle {
 
   #restyle(): void {
     this.#addImages()
-    this.#map.setStyle(buildStyle(this.#scene, this.#look, FONTS), { diff: true, validate: false })
+    this.#map.setStyle(buildStyle(this.#scene, this.#look, MAP_FONTS), { diff: true, validate: false })
     this.#paintAreas()
   }
 

@@ -13,9 +13,10 @@ describe('a number that a person typed', () => {
     ['-۳', -3],
     ['.5', 0.5],
     ['۲.', 2],
+    ['1,234.5', 1234.5],
   ])('%s is %d', (text, value) => expect(readNumber(text)).toBe(value))
 
-  it.each(['', '۱٫۲٫۳', '1/2/3', 'یک', '1e3', '--1', '۱ نفر', '/'])('%s is none', (text) =>
+  it.each(['', '۱٫۲٫۳', '1/2/3', 'یک', '1e3', '--1', '۱ نفر', '/', '1,5', '12,34'])('%s is none', (text) =>
     expect(readNumber(text)).toBeNull(),
   )
 
@@ -23,8 +24,7 @@ describe('a number that a person typed', () => {
     for (const language of ['fa', 'en'] as const) {
       for (const value of [0, 0.05, 1.25, 12, 1234.5]) {
         const written = createFormat(language).number(value, 2)
-        // English marks thousands with a comma, which no Persian keyboard writes for a decimal.
-        expect(readNumber(written.replaceAll(',', '')), written).toBe(value)
+        expect(readNumber(written), written).toBe(value)
       }
     }
   })

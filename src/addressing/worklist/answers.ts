@@ -1,4 +1,5 @@
 import { UNNAMED, type Passages } from '@/datapackage/packed/passages'
+import { latinDigits } from '@/locale/digits'
 import { lastDayOf } from '@/locale/lastDay'
 import { isPeriod, type Period } from '@/locale/period'
 import { CalendarDate, GregorianCalendar, PersianCalendar, toCalendar } from '@internationalized/date'
@@ -115,16 +116,6 @@ function jalali(date: Date): string {
   )
   const { year, month, day: number } = toCalendar(day, new PersianCalendar())
   return [year, String(month).padStart(2, '0'), String(number).padStart(2, '0')].join('-')
-}
-
-const ZEROS = ['۰', '٠'].map((zero) => zero.charCodeAt(0))
-
-function latinDigits(text: string): string {
-  return text.replaceAll(/[۰-۹٠-٩]/g, (digit) => {
-    const code = digit.charCodeAt(0)
-    const zero = ZEROS.find((own) => code >= own && code < own + 10) ?? code
-    return String(code - zero)
-  })
 }
 
 /** 1405/7/12 and ۱۴۰۵-۰۷-۱۲ are the same day; a day that its month does not have is none. */

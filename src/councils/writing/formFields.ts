@@ -1,4 +1,5 @@
 import type { ResolutionRow, ResolutionStatus } from '@/datapackage/tables/councils'
+import { readNumber } from '@/locale/readNumber'
 
 /** A resolution as it is being written: texts as they stand in the fields. */
 export interface FormFields {
@@ -50,13 +51,7 @@ export type FieldFault = 'text' | 'owner' | 'target' | 'decided' | 'due' | 'carr
 
 /** A number as a person writes it, with Persian or Latin digits and marks; `null`: empty, NaN: not a number. */
 export function readAmount(text: string): number | null {
-  const latin = text
-    .trim()
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replaceAll(/[٬,\s]/g, '')
-    .replaceAll(/[٫/]/g, '.')
-  return latin === '' ? null : /^-?\d+(\.\d+)?$/.test(latin) ? Number(latin) : Number.NaN
+  return text.trim() === '' ? null : (readNumber(text) ?? Number.NaN)
 }
 
 /** What keeps the resolution from being kept; by the rules that a package is checked by. */

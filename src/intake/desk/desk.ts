@@ -1,21 +1,23 @@
 import type { FeatureCollection } from 'geojson'
-import { CATALOGUE, TABLE_NAMES, type RawTableName, type RawTables, type TableName } from '@/datapackage/catalogue'
+import { CATALOGUE, type RawTables, type TableName } from '@/datapackage/catalogue'
 import type { LookUp } from '@/datapackage/checkReferences'
 import type { DataPackage } from '@/datapackage/openPackage'
 import type { Period } from '@/locale/period'
 import type { PlaceTree } from '@/places/tree'
 import { checkSheet, type CheckedSheet } from '../checks/checkSheet'
 import { asRows } from '../checks/merge'
+import { badRows, ruleCounts } from '../checks/sheetTally'
 import { PROFILES, DESK_PROFILE } from '../checks/profile'
 import { cleanSheet, settleSpares } from '../cleaning/cleanSheet'
 import { intakeContext, type IntakeContext } from '../cleaning/context'
-import { isTaken, ROW_KINDS, type RowKind } from '../cleaning/rowKind'
-import { weightOf, type RuleCode } from '../cleaning/rules'
+import { ROW_KINDS, type RowKind } from '../cleaning/rowKind'
+import { weightOf } from '../cleaning/rules'
 import { guessTable } from '../columns/guessTable'
 import { mapColumns } from '../columns/mapColumns'
 import { targetId } from '../columns/target'
 import { diffOf } from '../publishing/diff'
 import { GEO_NAMES, newPackageFiles, nextVersion, zipPackage, type Audience } from '../publishing/newPackage'
+import { rawTables } from '../publishing/rawTables'
 import { asOfAfter, signalChanges } from '../publishing/signals'
 import { stage, withStaged, type Staged } from '../publishing/staged'
 import { joinBoundaries } from '../boundaries/joinBoundaries'
@@ -276,30 +278,4 @@ export class Desk {
       leftOut,
     }
   }
-}
-
-function ruleCounts({ clean }: CheckedSheet): Map<RuleCode, number> {
-  const counts = new Map<RuleCode, number>()
-  for (const { cells, kind } of clean.rows) {
-    if (!isTaken(kind)) continue
-    for (const { rules } of cells) for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** Positions of incoming rows with an error; all of them where a column is missing. */
-function badRows({ incoming, issues }: CheckedSheet): ReadonlySet<number> {
-  const errors = issues.filter(({ severity }) => severity === 'error')
-  const records = new Set(errors.map(({ record }) => record - 1))
-  const isAbsent = errors.some(({ code }) => code === 'absent_column')
-  return new Set(
-    incoming.from.flatMap((record, at) => (records.has(record) || (isAbsent && incoming.isNew[at]) ? [at] : [])),
-  )
-}
-
-async function rawTables(data: DataPackage): Promise<RawTables> {
-  const names = TABLE_NAMES.filter((name): name is RawTableName => name !== 'observations' && name !== 'first_view')
-  const entries = await Promise.all(names.map(async (name) => [name, await data.table(name)] as const))
-  // Every raw table of the catalogue is there under its own name.
-  return Object.fromEntries(entries) as unknown as RawTables
 }
