@@ -39,7 +39,9 @@ describe('the order of scenes', () => {
 
   it('is written only where it is not the agenda\u2019s own', () => {
     expect(writeOrder(own, agenda)).toBeNull()
-    expect(writeOrder([...own].reverse(), agenda)).toBe('naming-pace,unsigned-passages,unplated-premises,unnamed-passages')
+    expect(writeOrder([...own].reverse(), agenda)).toBe(
+      'naming-pace,unsigned-passages,unplated-premises,unnamed-passages',
+    )
     expect(writeOrder(own.slice(1), agenda)).toBe('unplated-premises,unsigned-passages,naming-pace')
   })
 })
