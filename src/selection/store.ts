@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router'
 import { useProvinceStore } from '@/indicators/store'
+import { useKeptSame } from './useKeptSame'
 import { readSelection, writeSelection, type Choices, type Selection } from './parameters'
 
 const NOTHING: Choices = { places: [], periods: [], indicators: [] }
@@ -26,7 +27,7 @@ export const useSelectionStore = defineStore('selection', () => {
   const query = computed(() =>
     placeInPath.value === null ? route.query : { ...route.query, place: placeInPath.value },
   )
-  const selection = computed(() => readSelection(query.value, choices.value))
+  const selection = useKeptSame(() => readSelection(query.value, choices.value))
 
   /** The query of a link to the same view with something changed. */
   function queryWith(patch: Partial<Selection>): Record<string, string> {

@@ -1,5 +1,6 @@
-import { computed, type ComputedRef } from 'vue'
+import type { ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { useKeptSame } from './useKeptSame'
 import { readQuery, writeQuery, type Codecs } from './queryCodecs'
 
 export interface QueryChoices<C> {
@@ -11,7 +12,7 @@ export interface QueryChoices<C> {
 export function useQueryChoices<C extends object>(codecs: Codecs<C>): QueryChoices<C> {
   const route = useRoute()
   const router = useRouter()
-  const choices = computed(() => readQuery(codecs, route.query))
+  const choices = useKeptSame(() => readQuery(codecs, route.query))
   return {
     choices,
     async change(patch) {
