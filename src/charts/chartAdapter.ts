@@ -3,6 +3,7 @@ import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent }
 import { init, use, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Format } from '@/locale/format'
+import { afterFrame } from '@/ui/afterFrame'
 import { chartPaletteFrom, type ChartPalette } from './chartPalette'
 import type { TrendModel } from './trendModel'
 import { trendOption } from './trendOption'
@@ -17,7 +18,10 @@ export interface TrendInput {
 }
 
 export interface ChartHandle {
-  /** Draws another model, or the same one after a change of theme or language: tokens are read again. */
+  /**
+   * Draws another model, or the same one after a change of theme or language: tokens are read again. It is drawn after
+   * the next frame, and once whatever came meanwhile; `still` is drawn at once and without motion.
+   */
   update(input: TrendInput, how?: { readonly still: boolean }): void
   dispose(): void
 }
@@ -26,7 +30,12 @@ export interface ChartHandle {
 export function createTrendChart(element: HTMLElement, input: TrendInput, onDrawn: () => void): ChartHandle {
   const chart = init(element, null, { renderer: 'svg' })
   let latest = input
+  const later = afterFrame()
+  const isFitting = (): boolean =>
+    chart.getWidth() === element.clientWidth && chart.getHeight() === element.clientHeight
   const draw = (still = matchMedia('(prefers-reduced-motion: reduce)').matches): void => {
+    // The chart's own resize would draw the old model once more.
+    if (!isFitting()) chart.getZr().resize()
     chart.setOption(optionFor(element, latest, still), { notMerge: true })
     // On paper its place has another size: there the drawing is scaled as a whole.
     element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`)
@@ -34,18 +43,18 @@ export function createTrendChart(element: HTMLElement, input: TrendInput, onDraw
   chart.on('finished', onDrawn)
   draw()
   const resizes = new ResizeObserver(() => {
-    if (chart.getWidth() === element.clientWidth && chart.getHeight() === element.clientHeight) return
-    chart.resize()
-    draw()
+    if (!isFitting()) later.run(draw)
   })
   resizes.observe(element)
   return {
     update(next, how) {
       latest = next
-      draw(how?.still)
+      if (how?.still) draw(true)
+      else later.run(draw)
     },
     dispose() {
       resizes.disconnect()
+      later.drop()
       chart.dispose()
     },
   }

@@ -1,6 +1,7 @@
 import { onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
+import { afterFrame } from '@/ui/afterFrame'
 import type { CreateMap, GestureTexts, MapEvents, MapHandle, ScreenPosition } from './mapHandle'
 import type { MapScene } from './mapModel'
 import type { ReachSite } from './reach'
@@ -68,8 +69,10 @@ export function useProvinceMap(
   })
   // After the render, so that the theme's tokens are in force when they are read.
   watch([setup.theme, setup.language], ([theme, language]) => handle.value?.restyle(theme, language), { flush: 'post' })
-  watch(setup.scene, (scene) => handle.value?.update(scene))
+  const later = afterFrame()
+  watch(setup.scene, () => later.run(() => handle.value?.update(setup.scene())))
   onBeforeUnmount(() => {
+    later.drop()
     graphics.stop()
     stop()
   })
