@@ -1,4 +1,6 @@
+import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { IndicatorId } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
 import { rank } from '@/indicators/ranking'
 import { countyValues, type Signal } from '@/indicators/signal'
@@ -9,8 +11,12 @@ import { farthest } from './access/accessSummary'
 import type { Access } from './access/useAccess'
 import { accessDistance } from './access/accessFormulas'
 
-/** What stands beside an average: the county that is worst off, and of distances the settlement with the longest way. */
-export function useWorst(province: () => Province, { data, result }: Access): (signal: Signal) => string {
+/** What stands beside each average: the county that is worst off, and of distances the settlement with the longest way. */
+export function useWorst(
+  province: () => Province,
+  signals: () => readonly Signal[],
+  { data, result }: Access,
+): ComputedRef<ReadonlyMap<IndicatorId, string>> {
   const { t } = useI18n()
   const format = useFormat()
   const figures = useFigureText()
@@ -36,8 +42,9 @@ export function useWorst(province: () => Province, { data, result }: Access): (s
     return t('contactPoints.worst.settlement', { name, km: format.value.number(found.km, 1) })
   }
 
-  return (signal) => {
+  function told(signal: Signal): string {
     const parts = [worstCounty(signal), signal.definition.id === accessDistance.id ? worstSettlement(signal) : null]
     return parts.filter((part) => part !== null).join(t('contactPoints.worst.and'))
   }
+  return computed(() => new Map(signals().map((signal) => [signal.definition.id, told(signal)])))
 }
