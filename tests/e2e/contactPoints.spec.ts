@@ -99,7 +99,7 @@ test('services: what none gives, what one gives, and the nearest giver', async (
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tab', { name: 'شبکه' })).toBeFocused()
   await expect(page).not.toHaveURL(/view=/)
-  await expect(page.locator('[data-filter="service"]')).toHaveValue('SV001')
+  await expect(page.locator('[data-filter="service"] select')).toHaveValue('SV001')
 })
 
 test('access: shares by distance, the worst county first, and who is left out', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Province } from '@/indicators/province'
 import { useFormat } from '@/locale/useFormat'
 import { nameOf } from '@/places/placeName'
 import type { Network } from '../useNetwork'
-import type { FilterChoice } from './PointFilters.vue'
+import type { FilterChoice } from './CountedSelect.vue'
 import type { Filtered } from './pointFilter'
 
 /** The services, by agency, and the counties that points may be asked for, with how many points each would leave. */
