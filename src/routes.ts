@@ -135,7 +135,7 @@ export function createPeykRouter(): Router {
   const router = createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
     routes,
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+    scrollBehavior: (to, from, saved) => saved ?? (to.path !== from.path && { top: 0 }),
   })
   router.beforeResolve(async ({ meta }) => loadTexts(...(meta.texts ?? [])))
   return router
