@@ -1,12 +1,10 @@
-import { CalendarDate, GregorianCalendar, PersianCalendar, parseDate, toCalendar } from '@internationalized/date'
+import { parseDate } from '@internationalized/date'
+import { isoOf } from '@/locale/jalaliDate'
 import { monthOf, yearOf, type Period } from '@/locale/period'
-
-const persian = new PersianCalendar()
-const gregorian = new GregorianCalendar()
 
 /** The Gregorian ISO date of a day of a Jalali month. `jalaliDay('1404-01', 1)` is 2025-03-21. Days 1 to 29 always exist. */
 export function jalaliDay(period: Period, day: number): string {
-  return toCalendar(new CalendarDate(persian, yearOf(period), monthOf(period), day), gregorian).toString()
+  return isoOf({ year: yearOf(period), month: monthOf(period), day })
 }
 
 /** The ISO date some days later. */

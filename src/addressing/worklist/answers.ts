@@ -1,8 +1,7 @@
 import { UNNAMED, type Passages } from '@/datapackage/packed/passages'
 import { latinDigits } from '@/locale/digits'
-import { lastDayOf } from '@/locale/lastDay'
-import { isPeriod, type Period } from '@/locale/period'
-import { CalendarDate, GregorianCalendar, PersianCalendar, toCalendar } from '@internationalized/date'
+import { daysInMonth, jalaliDigits, jalaliOf } from '@/locale/jalaliDate'
+import { isPeriod, periodOf } from '@/locale/period'
 import { SHEET_COLUMNS, titlesOf, type SheetColumn } from './answerColumns'
 
 /**
@@ -103,19 +102,8 @@ function statesOf({ count, place, places, number, state }: Passages): Map<string
 /** A day typed as a real date comes as one; its Jalali day is meant. */
 function textOf(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return jalali(cell)
+  if (cell instanceof Date) return jalaliDigits(jalaliOf(cell.toISOString().slice(0, 10)))
   return String(cell).normalize('NFC').trim()
-}
-
-function jalali(date: Date): string {
-  const day = new CalendarDate(
-    new GregorianCalendar(),
-    date.getUTCFullYear(),
-    date.getUTCMonth() + 1,
-    date.getUTCDate(),
-  )
-  const { year, month, day: number } = toCalendar(day, new PersianCalendar())
-  return [year, String(month).padStart(2, '0'), String(number).padStart(2, '0')].join('-')
 }
 
 /** 1405/7/12 and ۱۴۰۵-۰۷-۱۲ are the same day; a day that its month does not have is none. */
@@ -123,12 +111,7 @@ function dayOf(text: string): string | null {
   const parts = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(latinDigits(text))
   if (!parts) return null
   const [year = '', month = '', day = ''] = parts.slice(1)
-  const period: Period = `${year}-${month.padStart(2, '0')}`
-  if (!isPeriod(period) || Number(day) < 1 || Number(day) > daysIn(period)) return null
-  return `${period}-${day.padStart(2, '0')}`
-}
-
-function daysIn(period: Period): number {
-  const last = new Date(`${lastDayOf(period)}T00:00:00Z`)
-  return Number(jalali(last).slice(-2))
+  const date = { year: Number(year), month: Number(month), day: Number(day) }
+  if (!isPeriod(periodOf(date.year, date.month)) || date.day < 1) return null
+  return date.day > daysInMonth(date.year, date.month) ? null : jalaliDigits(date)
 }

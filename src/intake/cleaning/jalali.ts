@@ -1,7 +1,4 @@
-import { CalendarDate, GregorianCalendar, PersianCalendar, toCalendar } from '@internationalized/date'
-
-const persian = new PersianCalendar()
-const gregorian = new GregorianCalendar()
+import { daysInMonth, isoOf, jalaliDigits, jalaliOf } from '@/locale/jalaliDate'
 
 /** Excel counts days from here, as if 1900 had been a leap year. */
 const SERIAL_START = Date.UTC(1899, 11, 30)
@@ -10,9 +7,7 @@ const DAY_MS = 86_400_000
 /** A Jalali day as its Gregorian ISO date; `null` where there is no such day: 30 Esfand 1402, 31 Mehr, month 13. */
 export function jalaliToIso(year: number, month: number, day: number): string | null {
   if (year < 1200 || year > 1499 || month < 1 || month > 12 || day < 1) return null
-  const first = new CalendarDate(persian, year, month, 1)
-  if (day > persian.getDaysInMonth(first)) return null
-  return toCalendar(first.set({ day }), gregorian).toString()
+  return day > daysInMonth(year, month) ? null : isoOf({ year, month, day })
 }
 
 /** A Gregorian day as ISO; `null` where there is no such day. */
@@ -29,9 +24,5 @@ export function serialToIso(serial: number): string {
 
 /** A Gregorian ISO date as a Jalali one in digits: 2024-10-13 is 1403-07-22. Empty for an empty text. */
 export function isoToJalali(iso: string): string {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
-  if (iso === '') return ''
-  const date = toCalendar(new CalendarDate(gregorian, year, month, day), persian)
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${date.year}-${two(date.month)}-${two(date.day)}`
+  return iso === '' ? '' : jalaliDigits(jalaliOf(iso))
 }
