@@ -8,6 +8,9 @@ export const SCHEMA_VERSION = 1
 
 export const DESCRIPTOR_FILE = 'datapackage.json'
 
+/** The media type of a PMTiles archive. */
+export const TILE_ARCHIVE = 'application/vnd.pmtiles'
+
 /** What another tool may have added to an object is accepted and left out. */
 const bilingual = v.object({ fa: v.string(), en: v.string() })
 

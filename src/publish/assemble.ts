@@ -1,8 +1,14 @@
 import type { FeatureCollection } from 'geojson'
 import { accessSettingsOf, type AccessSettings } from '@/datapackage/accessSettings'
 import { addressingSettingsOf, type AddressingSettings } from '@/datapackage/addressingSettings'
-import { CATALOGUE, type GeoResourceName, type RawTables, type TableName } from '@/datapackage/catalogue'
-import { DESCRIPTOR_FILE, SCHEMA_VERSION, type Descriptor } from '@/datapackage/descriptor'
+import {
+  CATALOGUE,
+  type GeoResourceName,
+  type RawTables,
+  type ResourceName,
+  type TableName,
+} from '@/datapackage/catalogue'
+import { DESCRIPTOR_FILE, SCHEMA_VERSION, TILE_ARCHIVE, type Descriptor } from '@/datapackage/descriptor'
 import { sha256Hex } from '@/datapackage/integrity'
 import { packPassages, type Passages } from '@/datapackage/packed/passages'
 import type { TableSchema } from '@/datapackage/tableSchema'
@@ -26,6 +32,8 @@ export interface PackageInput {
   readonly geo: { readonly [N in GeoResourceName]?: FeatureCollection }
   /** Left out where no records were collected. */
   readonly passages?: Passages | undefined
+  /** A tile archive of where they run, from `records/passageLines`. */
+  readonly passageLines?: Uint8Array | undefined
 }
 
 export type PackageFiles = ReadonlyMap<string, Uint8Array>
@@ -34,7 +42,7 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>
  * Makes a data package of checked raw tables: computes the observations, writes every file, and describes and hashes
  * them. Pure: the same input gives the same bytes, in the browser and on the command line.
  */
-export function assemblePackage({ meta, tables, geo, passages }: PackageInput): PackageFiles {
+export function assemblePackage({ meta, tables, geo, ...records }: PackageInput): PackageFiles {
   const { asOf, sample } = meta.peyk
   const observations = computeObservations(tables, asOf, sample, settingsOf(meta.peyk))
   const cities = new Set(tables.places.filter(({ level }) => level === 'city').map((place) => place.place_code))
@@ -63,13 +71,19 @@ export function assemblePackage({ meta, tables, geo, passages }: PackageInput): 
       format: 'geojson',
     })
   }
-  if (passages) {
-    add('passages', 'passages.bin', packPassages(passages), {
-      mediatype: 'application/octet-stream',
-      format: 'peyk-columns',
-    })
-  }
+  for (const [name, path, bytes, about] of recordFiles(records)) add(name, path, bytes, about)
   files.set(DESCRIPTOR_FILE, encoder.encode(`${JSON.stringify(describe(meta, resources), null, 1)}\n`))
+  return files
+}
+
+type RecordFile = [name: ResourceName, path: string, bytes: Uint8Array, about: Record<string, unknown>]
+
+function recordFiles({ passages, passageLines }: Pick<PackageInput, 'passages' | 'passageLines'>): RecordFile[] {
+  const columns = { mediatype: 'application/octet-stream', format: 'peyk-columns' }
+  const files: RecordFile[] = []
+  if (passages) files.push(['passages', 'passages.bin', packPassages(passages), columns])
+  if (passageLines)
+    files.push(['passage_lines', 'passages.pmtiles', passageLines, { mediatype: TILE_ARCHIVE, format: 'pmtiles' }])
   return files
 }
 
