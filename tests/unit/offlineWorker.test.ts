@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cacheControlOf } from '@/serve/requestedPath'
 import { appCacheNames, outdated, packageCacheNames } from '@/serve/worker/cacheNames'
 import { packageFiles, packageFolder } from '@/serve/worker/packageContents'
+import { isKeptOffline } from '@/serve/worker/packageKeeper'
 import { answerRange } from '@/serve/worker/rangeAnswer'
 import { kindOfRequest } from '@/serve/worker/requestKind'
 import { readEdition } from '@/serve/worker/writeWorker'
@@ -86,9 +87,17 @@ describe('what a package consists of', () => {
   const describeFiles = (...resources: unknown[]) => packageFiles(JSON.stringify({ resources }), folder)
 
   it('is named by embedded.json and the descriptor, each file with its fingerprint', () => {
-    expect(describeFiles({ path: 'maps/a.pmtiles', hash: `sha256:${HASH}`, bytes: 5 })).toEqual([
-      { address: `https://peyk.test/data/gilan/maps/a.pmtiles?sha256=${HASH}`, hash: HASH, bytes: 5 },
+    const mediatype = 'application/vnd.pmtiles'
+    expect(describeFiles({ path: 'maps/a.pmtiles', hash: `sha256:${HASH}`, bytes: 5, mediatype })).toEqual([
+      { address: `https://peyk.test/data/gilan/maps/a.pmtiles?sha256=${HASH}`, hash: HASH, bytes: 5, isTiles: true },
     ])
+  })
+
+  it('is kept for work without the network, but for archives of tiles above 32 MB', () => {
+    const file = (bytes: number, isTiles: boolean) => ({ address: '', hash: HASH, bytes, isTiles })
+    expect(isKeptOffline(file(4_000_000, true))).toBe(true)
+    expect(isKeptOffline(file(40_000_000, true))).toBe(false)
+    expect(isKeptOffline(file(40_000_000, false))).toBe(true)
   })
 
   it.each([['{ "folder": "../gilan" }'], ['{}'], ['<!doctype html>']])('%s names no folder', (text) => {

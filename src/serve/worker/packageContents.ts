@@ -5,7 +5,11 @@ export interface PackageFile {
   /** Sha-256 in hex. */
   readonly hash: string
   readonly bytes: number
+  /** An archive of map tiles, which pages read in parts and can do without. */
+  readonly isTiles: boolean
 }
+
+const TILE_ARCHIVE = 'application/vnd.pmtiles'
 
 const EMBEDDED = /^\s*\{\s*"folder"\s*:\s*"([\w-]+)"\s*\}\s*$/
 
@@ -27,7 +31,7 @@ export function packageFiles(descriptor: string, folder: URL): PackageFile[] {
 }
 
 function readResource(resource: unknown, folder: URL): PackageFile {
-  const { path, hash, bytes } = resource as { path?: unknown; hash?: unknown; bytes?: unknown }
+  const { path, hash, bytes, mediatype } = resource as Partial<Record<'path' | 'hash' | 'bytes' | 'mediatype', unknown>>
   if (typeof path !== 'string' || typeof hash !== 'string' || typeof bytes !== 'number') {
     throw new Error('datapackage.json describes a file without path, hash or size')
   }
@@ -35,5 +39,5 @@ function readResource(resource: unknown, folder: URL): PackageFile {
   if (!address.href.startsWith(folder.href)) throw new Error(`${path} lies outside the package`)
   const hex = hash.replace(/^sha256:/, '')
   address.searchParams.set('sha256', hex)
-  return { address: address.href, hash: hex, bytes }
+  return { address: address.href, hash: hex, bytes, isTiles: mediatype === TILE_ARCHIVE }
 }

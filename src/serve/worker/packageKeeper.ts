@@ -8,6 +8,10 @@ import { sha256Of } from './sha256'
 const LANES = 2
 /** A package above it is not kept: fetching and hashing it all would be felt on an old PC. */
 const MOST_BYTES = 128 * 1024 * 1024
+/** Lines of streets up to this size come along for work without the network; a province's whole basemap stays on the server. */
+const MOST_TILE_BYTES = 32 * 1024 * 1024
+
+export const isKeptOffline = ({ isTiles, bytes }: PackageFile): boolean => !isTiles || bytes <= MOST_TILE_BYTES
 
 interface WantedPackage {
   readonly version: string
@@ -23,10 +27,11 @@ export function createPackageKeeper(shelf: PackageShelf, scope: URL) {
   let running: Promise<KeptPackage> | null = null
 
   async function bring(next: WantedPackage): Promise<KeptState> {
-    const bytes = next.files.reduce((sum, file) => sum + file.bytes, 0)
+    const files = next.files.filter(isKeptOffline)
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
     if (bytes > MOST_BYTES) return 'too-big'
     if (!(await hasRoomFor(bytes))) return 'no-room'
-    await fill(await shelf.open(next.version), next)
+    await fill(await shelf.open(next.version), { ...next, files })
     await shelf.finish(next.version, next.embedded)
     return 'kept'
   }
