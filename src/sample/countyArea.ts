@@ -64,11 +64,13 @@ function* edges(ring: readonly Position[]): Generator<[LonLat, LonLat]> {
   }
 }
 
-/** Even-odd rule over the outer ring and the holes. */
+/** Even-odd rule over the outer ring and the holes. Asked for hundreds of thousands of points, so no edge is made for it. */
 function insideRings(rings: readonly Position[][], [lon, lat]: LonLat): boolean {
   let inside = false
   for (const ring of rings) {
-    for (const [[x1, y1], [x2, y2]] of edges(ring)) {
+    for (let at = 1; at < ring.length; at += 1) {
+      const [x1 = 0, y1 = 0] = ring[at - 1] ?? []
+      const [x2 = 0, y2 = 0] = ring[at] ?? []
       if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside
     }
   }

@@ -76,5 +76,5 @@ describe('the embedded package', () => {
     expect([...made.keys()].sort()).toEqual(publishedFiles())
     const other = [...made].filter(([path, bytes]) => Buffer.compare(bytes, publishedBytes(path)) !== 0)
     expect(other.map(([path]) => path)).toEqual([])
-  })
+  }, 120_000)
 })

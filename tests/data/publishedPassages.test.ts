@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import type { MultiPolygon, Polygon } from 'geojson'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { buildCube, countIn } from '@/addressing/passages/passageCube'
+import { UNNAMED } from '@/datapackage/packed/passages'
 import { openPackage } from '@/datapackage/openPackage'
-import { readPublished } from '#tests/fixtures/publishedPackage'
+import { countyArea } from '@/sample/countyArea'
+import { publishedBytes, readPublished } from '#tests/fixtures/publishedPackage'
+import { archiveOf, featuresIn, tilesWithin, type TileFeature } from '#tests/fixtures/tileArchive'
 
 const opened = await openPackage(readPublished)
 const { asOf } = opened.descriptor.peyk
@@ -45,5 +49,63 @@ describe('the records of passages', () => {
   it('are there of every municipality and dehyari that reported the month whole, and of no other', () => {
     const whole = addressing.filter((row) => Object.values(row).every((value) => value !== null))
     expect([...passages.places]).toEqual(whole.map(({ place_code }) => place_code).sort())
+  })
+})
+
+describe('the lines of passages', () => {
+  const archive = archiveOf(publishedBytes('passages.pmtiles'))
+  const LINED = '0105'
+  let features: TileFeature[]
+
+  beforeAll(async () => {
+    const { minLon, minLat, maxLon, maxLat, maxZoom } = await archive.getHeader()
+    const tiles = tilesWithin([minLon, minLat, maxLon, maxLat], maxZoom)
+    features = (await Promise.all(tiles.map((tile) => featuresIn(archive, 'passages', tile)))).flat()
+  })
+
+  it('are there of every passage of the county in full detail, and of no other', async () => {
+    const places = new Map((await opened.table('places')).map((place) => [place.place_code, place]))
+    const isLined = (code: string): boolean => {
+      const place = places.get(code)
+      return place?.parent === LINED && place.lon !== null
+    }
+    const rows = Array.from(passages.place, (_, row) => row)
+    const lined = rows.filter((row) => isLined(passages.places[passages.place[row] ?? 0] ?? ''))
+    const found = [...new Set(features.map(({ properties }) => Number(properties['row'])))].sort((a, b) => a - b)
+    expect(found).toEqual(lined)
+    expect(found.length).toBeGreaterThan(30_000)
+  })
+
+  it('say what the columns say', () => {
+    const other = features.filter(({ properties }) => {
+      const row = Number(properties['row'])
+      const place = passages.places[passages.place[row] ?? 0] ?? ''
+      const expected = {
+        id: `${place}-${passages.number[row]}`,
+        state: passages.state[row],
+        kind: passages.kind[row],
+        premises: passages.premises[row],
+        unplated: passages.unplated[row],
+        unpostcoded: passages.unpostcoded[row],
+        place,
+      }
+      const hasName = 'name' in properties
+      return (
+        hasName !== (passages.state[row] ?? UNNAMED) > UNNAMED ||
+        Object.entries(expected).some(([name, value]) => properties[name] !== value)
+      )
+    })
+    expect(other).toEqual([])
+  })
+
+  it('run on land, within the county', async () => {
+    const boundaries = await opened.geo('boundaries')
+    const feature = boundaries?.features.find(({ properties }) => properties?.['place_code'] === LINED)
+    const area = countyArea(feature?.geometry as Polygon | MultiPolygon)
+    // Tiles round to half a metre.
+    const outside = features.flatMap(({ line }) =>
+      line.filter(([lon, lat]) => !area.contains([lon, lat]) && area.kmToBorder([lon, lat]) > 0.001),
+    )
+    expect(outside).toEqual([])
   })
 })
