@@ -49,9 +49,9 @@ export { GEO_RESOURCES } from './resources'
 /** Columns of records by the hundred thousand, read in place and never required: see `packed/`. */
 export type PackedResourceName = 'passages'
 /** Archives of map tiles (PMTiles), read by parts and never required. Their hash is checked when they are published or imported. */
-export type TileResourceName = 'passage_lines'
+export type ArchiveName = 'passage_lines' | 'basemap'
 export type GeoResourceName = keyof typeof GEO_RESOURCES
-export type ResourceName = TableName | GeoResourceName | PackedResourceName | TileResourceName
+export type ResourceName = TableName | GeoResourceName | PackedResourceName | ArchiveName
 
 /** The raw tables that publishing computes observations from. */
 export type RawTableName = Exclude<TableName, 'observations' | 'first_view'>

@@ -53,7 +53,7 @@ export function samplePackage(
     meta: describe(own, geography, v.parse(sources, read('sources.json')), calibration.series.value.last),
     tables,
     passages,
-    ...(lines.length > 0 && { passageLines: passageTiles(passages, lines) }),
+    ...(lines.length > 0 && { passageLines: passageTiles(passages, lines, [...areas.keys()]) }),
     geo: {
       boundaries,
       labels: collection('labels.geojson'),

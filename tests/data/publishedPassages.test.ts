@@ -74,6 +74,7 @@ describe('the lines of passages', () => {
     const found = [...new Set(features.map(({ properties }) => Number(properties['row'])))].sort((a, b) => a - b)
     expect(found).toEqual(lined)
     expect(found.length).toBeGreaterThan(30_000)
+    expect(await archive.getMetadata()).toMatchObject({ peyk: { places: [LINED] } })
   })
 
   it('say what the columns say', () => {

@@ -16,7 +16,7 @@ const lines: PassageLine[] = Array.from({ length: passages.count }, (_, row) => 
   const line = row === 5 ? [[49.4, 37.2], [49.7, 37.3]] : [[lon, lat], [lon, lat + 0.001], [lon + 0.001, lat + 0.002]] // prettier-ignore
   return { row, name: passages.state[row] === UNNAMED ? null : `بهار ${row}`, line }
 })
-const bytes = passageTiles(passages, lines)
+const bytes = passageTiles(passages, lines, ['0101'])
 const archive = archiveOf(bytes)
 
 async function rowsAt(zoom: number): Promise<unknown[]> {
@@ -31,7 +31,10 @@ describe('the tiles of passages', () => {
     const header = await archive.getHeader()
     expect(header).toMatchObject({ minZoom: 11, maxZoom: 14, clustered: true, tileType: 1, tileCompression: 2 })
     expect([header.minLon, header.minLat, header.maxLon, header.maxLat]).toEqual([49.4, 37.2, 49.7, 37.3])
-    expect(await archive.getMetadata()).toMatchObject({ vector_layers: [{ id: 'passages', minzoom: 11, maxzoom: 14 }] })
+    expect(await archive.getMetadata()).toMatchObject({
+      vector_layers: [{ id: 'passages', minzoom: 11, maxzoom: 14 }],
+      peyk: { places: ['0101'] },
+    })
   })
 
   it('hold every passage at the greatest zoom, and lanes and dead ends from 13 on', async () => {
@@ -70,7 +73,7 @@ describe('the tiles of passages', () => {
   })
 
   it('are the same bytes for the same passages', () => {
-    expect(Buffer.compare(passageTiles(tinyPassages(), lines), bytes)).toBe(0)
+    expect(Buffer.compare(passageTiles(tinyPassages(), lines, ['0101']), bytes)).toBe(0)
   })
 })
 

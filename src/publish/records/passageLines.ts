@@ -32,8 +32,15 @@ const [MIN_ZOOM, MAX_ZOOM] = [11, 14]
 const LANES_FROM_ZOOM = 13
 const NARROW: ReadonlySet<PassageClass> = new Set(['lane', 'dead_end'])
 
-/** The passages of a package as a tile archive, one line each, in the layer `passages`. At the greatest zoom all are there. */
-export function passageTiles(passages: Passages, lines: readonly PassageLine[]): Uint8Array {
+/**
+ * The passages of a package as a tile archive, one line each, in the layer `passages`. At the greatest zoom all are there.
+ * `counties` are those whose passages have lines; the archive's metadata name them, so that a page can say where to look.
+ */
+export function passageTiles(
+  passages: Passages,
+  lines: readonly PassageLine[],
+  counties: readonly string[],
+): Uint8Array {
   const layer: TiledLayer<PassageProperties> = {
     name: LAYER,
     features: lines.map((line) => featureOf(passages, line)),
@@ -45,7 +52,10 @@ export function passageTiles(passages: Passages, lines: readonly PassageLine[]):
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     bounds: boundsOf(lines.flatMap(({ line }) => line)),
-    metadata: { vector_layers: [{ id: LAYER, minzoom: MIN_ZOOM, maxzoom: MAX_ZOOM, fields: FIELDS }] },
+    metadata: {
+      vector_layers: [{ id: LAYER, minzoom: MIN_ZOOM, maxzoom: MAX_ZOOM, fields: FIELDS }],
+      peyk: { places: counties },
+    },
   })
 }
 
