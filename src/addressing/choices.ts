@@ -13,11 +13,16 @@ export type View = (typeof VIEWS)[number]
 export const ANSWERING = ['all', 'municipality', 'dehyari'] as const
 export type Answering = (typeof ANSWERING)[number]
 
+/** What the map is divided by: `auto` shows the units of a county in view, and counties for the province. */
+export const DIVISIONS = ['auto', 'county', 'unit'] as const
+export type Division = (typeof DIVISIONS)[number]
+
 /** What a person chose on this page, beside place, month and the rest that every page shares. */
 export interface Choices {
   readonly view: View
   /** The indicator in view; `null`: the page's first. */
   readonly figure: IndicatorId | null
+  readonly by: Division
   readonly answering: Answering
   readonly order: UnitColumn
   /** The municipality or dehyari whose passages and work list are in view; `null`: all of the place. */
@@ -30,6 +35,7 @@ export interface Choices {
 export const CODECS: Codecs<Choices> = {
   view: oneOf('view', VIEWS),
   figure: code('figure'),
+  by: oneOf('by', DIVISIONS),
   answering: oneOf('who', ANSWERING),
   order: oneOf('sort', UNIT_COLUMNS),
   unit: code('unit'),

@@ -28,6 +28,9 @@ export const PAGE_FORMULAS: readonly IndicatorFormula[] = [
   completeMunicipalitiesFormula,
 ]
 
+/** What a single municipality or dehyari can be measured by; a count of municipalities is none of its own. */
+export const UNIT_MEASURES: readonly IndicatorDefinition[] = [...GAPS, gnafComplete, premisesGeocoded]
+
 /** What else the page shows, of which a package made by an earlier version has none. */
 export function otherIndicators({ observations }: Pick<Province, 'observations'>): IndicatorDefinition[] {
   return [gnafComplete, premisesGeocoded, completeMunicipalities].filter(({ id }) =>

@@ -35,26 +35,30 @@ export function surroundingLayers({ palette }: MapLook): MapLayer[] {
   ]
 }
 
-/** The hatch lies under every area, and the colour of those that reported covers it. */
-export function areaLayers({ palette, theme }: MapLook): MapLayer[] {
+/** The hatch lies under every area, and the colour of those that reported covers it. As mere ground they all look alike. */
+export function areaLayers({ palette, theme }: MapLook, isGround: boolean): MapLayer[] {
   const source = SOURCES.boundaries
   return [
-    { id: 'area-hatch', type: 'fill', source, paint: { 'fill-pattern': hatchName(theme) } },
+    isGround
+      ? { id: 'area-ground', type: 'fill', source, paint: { 'fill-color': palette.surface } }
+      : { id: 'area-hatch', type: 'fill', source, paint: { 'fill-pattern': hatchName(theme) } },
     { id: LAYERS.areaFill, type: 'fill', source, paint: { 'fill-color': byClass(palette.classes, 'rgba(0,0,0,0)') } },
     {
       id: 'area-borders',
       type: 'line',
       source,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.surface, 'line-width': palette.areaLine },
+      paint: { 'line-color': isGround ? palette.lineStrong : palette.surface, 'line-width': palette.areaLine },
     },
   ]
 }
 
 /** Above all fills, so that a neighbour never covers half of an outline. */
-export function outlineLayers({ palette }: MapLook): MapLayer[] {
+export function outlineLayers({ palette }: MapLook, isGround: boolean): MapLayer[] {
   const source = SOURCES.boundaries
   const layout = { 'line-join': 'round', 'line-cap': 'round' } as const
+  // Marks stand on the line's way where the areas are ground.
+  const selected = isGround ? 1.4 : 2.5
   const when = (
     state: string,
     width: number,
@@ -70,7 +74,7 @@ export function outlineLayers({ palette }: MapLook): MapLayer[] {
       type: 'line',
       source,
       layout,
-      paint: { 'line-color': palette.surface, 'line-width': when('selected', 4.5) },
+      paint: { 'line-color': palette.surface, 'line-width': when('selected', selected + 2) },
     },
     {
       id: 'area-hover',
@@ -84,7 +88,7 @@ export function outlineLayers({ palette }: MapLook): MapLayer[] {
       type: 'line',
       source,
       layout,
-      paint: { 'line-color': palette.ink, 'line-width': when('selected', 2.5) },
+      paint: { 'line-color': palette.ink, 'line-width': when('selected', selected) },
     },
   ]
 }

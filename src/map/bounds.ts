@@ -21,6 +21,12 @@ export function basemapBounds({ boundaries, labels }: Pick<Basemap, 'boundaries'
   return boundsOf([...corners, ...leaders])
 }
 
+/** The box of one area; `undefined`: the base map has none of this code. */
+export function areaBounds({ boundaries }: Pick<Basemap, 'boundaries'>, code: string): Bounds | undefined {
+  const area = boundaries.features.find(({ properties }) => properties.place_code === code)
+  return area && boundsOf(cornersOf(area.geometry))
+}
+
 /** Whether a name stands at the very top of the box, so that its text, which rises from there, needs room above. */
 export function namesOnTop(basemap: Pick<Basemap, 'boundaries' | 'labels'>): boolean {
   const { north, south } = basemapBounds(basemap)
@@ -42,4 +48,10 @@ export function boundsOf(positions: readonly Position[]): Bounds {
     north = Math.max(north, lat)
   }
   return { west, south, east, north }
+}
+
+/** Whether two boxes are the same, or both none. */
+export function sameBounds(one: Bounds | undefined, other: Bounds | undefined): boolean {
+  if (!one || !other) return one === other
+  return one.west === other.west && one.south === other.south && one.east === other.east && one.north === other.north
 }

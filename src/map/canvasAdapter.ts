@@ -5,12 +5,14 @@ import { CanvasRenderer } from 'echarts/renderers'
 import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
 import { areaAt } from './areaAt'
+import { sameBounds } from './bounds'
 import { groundShapes } from './canvasGround'
 import type { CanvasLook } from './canvasLook'
 import { canvasOption, type CanvasFrame } from './canvasOption'
 import { canvasOverlay } from './canvasOverlay'
 import { clusterSize } from './canvasPoints'
 import type { CanvasShape } from './canvasShapes'
+import { unitUnder, type UnitSpot } from './canvasUnits'
 import { focusPosition } from './focusPosition'
 import { boundsToFit } from './framing'
 import type { MapEvents, MapHandle, ProvinceMapOptions, ScreenPosition } from './mapHandle'
@@ -18,6 +20,7 @@ import { hatchCanvas } from './mapImages'
 import { lookOf } from './mapLook'
 import type { Basemap, MapScene } from './mapModel'
 import { viewBy, type MapView } from './mapView'
+import { placePosition } from './placePosition'
 import { stepsToSplit, type PointCluster } from './pointClusters'
 
 use([GeoComponent, CustomChart, CanvasRenderer])
@@ -68,6 +71,7 @@ class CanvasMapHandle implements MapHandle {
   #hatch: HTMLCanvasElement
   #hovered: PlaceCode | null = null
   #clusters: readonly PointCluster[] = []
+  #units: readonly UnitSpot[] = []
   #zoomLevel = 0
   #moved = false
   #wholeWidth = 1
@@ -90,7 +94,7 @@ class CanvasMapHandle implements MapHandle {
   }
 
   update(scene: MapScene): void {
-    if (scene.basemap !== this.#scene.basemap) this.#moved = false
+    if (scene.basemap !== this.#scene.basemap || !sameBounds(scene.focus, this.#scene.focus)) this.#moved = false
     this.#scene = scene
     this.#draw()
   }
@@ -108,8 +112,8 @@ class CanvasMapHandle implements MapHandle {
   }
 
   positionOf(code: PlaceCode): ScreenPosition | null {
-    const label = this.#scene.basemap.labels.features.find(({ properties }) => properties.place_code === code)
-    return label ? this.#screenOf(label.geometry.coordinates) : null
+    const position = placePosition(this.#scene, code)
+    return position && this.#screenOf(position)
   }
 
   zoomBy(steps: number): void {
@@ -158,8 +162,9 @@ class CanvasMapHandle implements MapHandle {
   }
 
   #overlay(view: MapView): CanvasShape[] {
-    const { shapes, clusters } = canvasOverlay(this.#scene, this.#hovered, this.#look, view)
+    const { shapes, clusters, units } = canvasOverlay(this.#scene, this.#hovered, this.#look, view)
     this.#clusters = clusters
+    this.#units = units
     this.#zoomLevel = view.zoom
     return [...shapes]
   }
@@ -179,10 +184,10 @@ class CanvasMapHandle implements MapHandle {
     this.#chart.dispatchAction({ type: 'geoRoam', ...GEO, zoom: 2 ** steps, originX: x, originY: y })
   }
 
-  #listen({ onSelect, onHover, onPoint, onIdle }: MapEvents): void {
+  #listen({ onSelect, onHover, onPoint, onUnit, onIdle }: MapEvents): void {
     const pointer = this.#chart.getZr()
     pointer.on('mousemove', ({ offsetX: x, offsetY: y }) => {
-      const code = this.#areaUnder(x, y)
+      const code = unitUnder(this.#units, x, y) ?? this.#areaUnder(x, y)
       pointer.setCursorStyle(code === null ? 'grab' : 'pointer')
       this.highlight(code)
       onHover(code, { x, y })
@@ -194,8 +199,10 @@ class CanvasMapHandle implements MapHandle {
     pointer.on('click', ({ offsetX: x, offsetY: y }) => {
       const cluster = this.#clusterUnder(x, y)
       const single = this.#pointUnder(x, y)
+      const unit = unitUnder(this.#units, x, y)
       if (cluster) this.#zoom(stepsToSplit(cluster, this.#zoomLevel), { x, y })
       else if (single !== null) onPoint(single)
+      else if (unit !== null) onUnit(unit)
       else onSelect(this.#areaUnder(x, y))
     })
     this.#chart.on('georoam', () => {

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { GeoComponentOption } from 'echarts/components'
-import type { MapScene } from './mapModel'
+import { isGround, type MapScene } from './mapModel'
 import { openSea } from './openSea'
 import type { MapLook } from './palette'
 
@@ -28,16 +28,21 @@ export function groundShapes({ basemap }: Pick<MapScene, 'basemap'>): FeatureCol
 
 /**
  * How each of these shapes is painted: an area in the colour of its class as in the MapLibre style, or with the hatch
- * where it did not report. `hatch` is whatever ECharts takes for an area's colour.
+ * where it did not report; as mere ground they all look alike. `hatch` is whatever ECharts takes for an area's colour.
  */
 export function groundRegions(scene: MapScene, { palette }: MapLook, hatch: AreaColour): Region[] {
   const paints = new Map(scene.areas.map((area) => [area.placeCode, area]))
+  const plain = isGround(scene)
   const areas = scene.basemap.boundaries.features.map(({ properties }): Region => {
     const index = paints.get(properties.place_code)?.classIndex ?? null
     const colour = index === null ? undefined : palette.classes[index]
     return {
       name: properties.place_code,
-      itemStyle: { areaColor: colour ?? hatch, borderColor: palette.surface, borderWidth: palette.areaLine },
+      itemStyle: {
+        areaColor: plain ? palette.surface : (colour ?? hatch),
+        borderColor: plain ? palette.lineStrong : palette.surface,
+        borderWidth: palette.areaLine,
+      },
     }
   })
   const border = (name: string, borderColor: string, borderType: 'solid' | number[]): Region => ({

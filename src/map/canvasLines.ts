@@ -1,11 +1,14 @@
 import type { CanvasShape, LineShape } from './canvasShapes'
 import { labelSources } from './labelFeatures'
-import type { MapScene } from './mapModel'
+import { isGround, type MapScene } from './mapModel'
 import type { MapView } from './mapView'
 import type { MapLook } from './palette'
+import { UNIT_NAMES_FROM_ZOOM } from './zooms'
 
 /** From a small area to its name at sea. */
-export function leaderShapes(scene: MapScene, { palette }: MapLook, { project }: MapView): CanvasShape[] {
+export function leaderShapes(scene: MapScene, { palette }: MapLook, { project, zoom }: MapView): CanvasShape[] {
+  // As long as the names they lead to.
+  if (isGround(scene) && zoom >= UNIT_NAMES_FROM_ZOOM) return []
   const stroke = { stroke: palette.ink3, lineWidth: palette.areaLine }
   return labelSources(scene).leaders.features.map(({ geometry }): CanvasShape => {
     if (geometry.type === 'LineString') return line(geometry.coordinates.map(project), stroke)
@@ -26,10 +29,11 @@ export function outlineShapes(
       .filter(({ properties }) => properties.place_code === code)
       .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()))
       .map((ring) => line(ring.map(project), { stroke, lineWidth: width * palette.areaLine }))
+  const selected = isGround(scene) ? 1.4 : 2.5
   return [
-    ...outline(scene.selected, palette.surface, 4.5),
+    ...outline(scene.selected, palette.surface, selected + 2),
     ...outline(hovered, palette.ink2, 1.75),
-    ...outline(scene.selected, palette.ink, 2.5),
+    ...outline(scene.selected, palette.ink, selected),
   ]
 }
 

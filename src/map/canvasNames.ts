@@ -3,12 +3,12 @@ import { growingLetters, spotLetters, type CanvasLook } from './canvasLook'
 import type { LineText, TextInk } from './canvasShapes'
 import { NOTHING_WRITTEN, wishFor, writeAll, writeWhereFree, type Name, type Written } from './canvasWriting'
 import { labelSources, mapText, seaLabels, type AreaLabel } from './labelFeatures'
-import type { AreaPaint, MapScene } from './mapModel'
+import { isGround, type AreaPaint, type MapScene } from './mapModel'
 import type { MapView } from './mapView'
 import type { MapPalette } from './palette'
 import { NAME_TEXT, SEA_TEXT } from './sizes'
 import { hasPoints } from './style'
-import { CITY_NAMES_FROM_ZOOM, CLUSTERS_FROM_ZOOM } from './zooms'
+import { CITY_NAMES_FROM_ZOOM, CLUSTERS_FROM_ZOOM, UNIT_NAMES_FROM_ZOOM } from './zooms'
 
 /** The sea's own name gives way to those of areas that stand at sea. */
 export function seaNames(scene: MapScene, look: CanvasLook, view: MapView, taken: readonly Box[]): Written {
@@ -24,9 +24,11 @@ export function seaNames(scene: MapScene, look: CanvasLook, view: MapView, taken
 
 /**
  * Names and figures of the areas, all of them: inside its area a name has the ink of its class, at sea it stands above
- * the end of its leader. Only among clusters (`taken`) does a name step aside, in plain ink, or give way.
+ * the end of its leader. Areas that are mere ground are named until their units are. Only among clusters (`taken`) does a name step aside, in plain ink, or give way.
  */
 export function areaNames(scene: MapScene, look: CanvasLook, view: MapView, taken: readonly Box[]): Written {
+  const plain = isGround(scene)
+  if (plain && view.zoom >= UNIT_NAMES_FROM_ZOOM) return NOTHING_WRITTEN
   const letters = growingLetters(look, view, NAME_TEXT)
   const amongClusters = hasPoints(scene) && view.zoom >= CLUSTERS_FROM_ZOOM
   const paints = new Map(scene.areas.map((area) => [area.placeCode, area]))
@@ -37,7 +39,8 @@ export function areaNames(scene: MapScene, look: CanvasLook, view: MapView, take
         const lines = linesOf(properties)
         const wish = wishFor(lines, view.project(geometry.coordinates), letters, stands)
         const paint = paints.get(properties.place_code)
-        return { lines, wish, ink: inkOf(look.palette, isOutside ? 'sea' : amongClusters ? 'anywhere' : paint) }
+        const ground = isOutside ? 'sea' : amongClusters || plain ? 'anywhere' : paint
+        return { lines, wish, ink: inkOf(look.palette, ground) }
       })
   const outside = writeAll(named(true, { anchors: ['above'], distance: 0 }), letters)
   const inside = amongClusters

@@ -1,6 +1,7 @@
 import type { CustomSeriesOption } from 'echarts/charts'
 import type { GeoComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
+import { basemapBounds } from './bounds'
 import { boundsToFit, paddingOf } from './framing'
 import { fitProjection } from './figureProjection'
 import { groundRegions } from './canvasGround'
@@ -85,6 +86,16 @@ function wholeProvince(scene: MapScene, look: MapLook, { width, height }: Canvas
     top: y0,
     width: x1 - x0,
     height: y1 - y0,
-    scaleLimit: { min: LEAST_SCALE, max: 2 ** (MOST_ZOOM - zoomOf((x1 - x0) / (east - west))) },
+    scaleLimit: {
+      min: LEAST_SCALE * wholeShare(scene),
+      max: 2 ** (MOST_ZOOM - zoomOf((x1 - x0) / (east - west))),
+    },
   }
+}
+
+/** How much smaller than what is in view at first the whole province is drawn; 1 where it is that itself. */
+function wholeShare({ basemap, focus }: MapScene): number {
+  if (!focus) return 1
+  const { west, south, east, north } = basemapBounds(basemap)
+  return Math.min(1, (focus.east - focus.west) / (east - west), (focus.north - focus.south) / (north - south))
 }

@@ -7,23 +7,27 @@ import type { CanvasShape } from './canvasShapes'
 import type { MapScene } from './mapModel'
 import type { MapView } from './mapView'
 import type { PointCluster } from './pointClusters'
+import { unitNames, unitShapes, unitSpots, type UnitSpot } from './canvasUnits'
 
 export interface CanvasOverlay {
   /** From the lowest to the topmost, in the order of the MapLibre style's layers. */
   readonly shapes: readonly CanvasShape[]
   /** For the pointer. */
   readonly clusters: readonly PointCluster[]
+  readonly units: readonly UnitSpot[]
 }
 
 /** All that lies over the areas, for one look at the map. */
 export function canvasOverlay(scene: MapScene, hovered: string | null, look: CanvasLook, view: MapView): CanvasOverlay {
   const points = scene.points ?? []
+  const units = unitSpots(scene.units, look, view)
   const clusters = visibleClusters(scene, view)
   const marks = clusterBoxes(clusters, look)
   const areas = areaNames(scene, look, view, marks)
   const cities = cityNames(scene, look, view, [...marks, ...areas.boxes])
   return {
     clusters,
+    units,
     shapes: [
       ...(scene.network ? [] : pointDots(points, look, view)),
       ...(scene.reach ? reachShapes(scene.reach, look, view) : []),
@@ -31,7 +35,9 @@ export function canvasOverlay(scene: MapScene, hovered: string | null, look: Can
       ...leaderShapes(scene, look, view),
       ...outlineShapes(scene, hovered, look, view),
       ...cities.shapes,
+      ...unitShapes(units, { chosen: scene.units?.chosen ?? null, hovered }, look, view),
       ...areas.shapes,
+      ...unitNames(units, look, view).shapes,
       ...clusterShapes(clusters, look, view, scene),
     ],
   }

@@ -5,7 +5,7 @@ import { basemapBounds, namesOnTop } from './bounds'
 import { placeCallouts, type Callout } from './callouts'
 import { fitProjection, pathOf, type Plot, type Project } from './figureProjection'
 import { seaLabels } from './labelFeatures'
-import type { AreaPaint, ClassIndex, MapScene, PointStatus } from './mapModel'
+import { isGround, type AreaPaint, type ClassIndex, type MapScene, type PointStatus } from './mapModel'
 import { openSea } from './openSea'
 import { holds } from './rings'
 import { wrapName } from './wrapName'
@@ -71,7 +71,9 @@ export const LINE = 1.14
 /** Lays out a still picture of the scene: for the projector, for paper, and while the live map is on its way. */
 export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
   const project = projectionOf(scene, options)
-  const paints = new Map(scene.areas.map((area) => [area.placeCode, area]))
+  const plain = isGround(scene)
+  // As mere ground an area has no figure.
+  const paints = new Map(scene.areas.map((area) => [area.placeCode, plain ? { ...area, classIndex: null } : area]))
   const marked = new Set([...options.highlight, ...(scene.selected === null ? [] : [scene.selected])])
   const surroundings = openSea(scene.basemap.surroundings)
   const ofKind = (...kinds: string[]): string[] =>
@@ -103,10 +105,11 @@ export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
 }
 
 /** Names at sea reach beyond their leaders, call-outs beyond the areas: both get room at the sides. */
-function projectionOf({ basemap }: MapScene, { width, height, textSize, labels }: FigureOptions): Project {
+function projectionOf({ basemap, focus }: MapScene, { width, height, textSize, labels }: FigureOptions): Project {
   const edge = labels === 'none' ? 2 : textSize * 0.6
   const sides = labels === 'highlighted' ? textSize * 2.5 : edge
   const margin = { top: edge, bottom: labels === 'highlighted' ? textSize * 1.6 : edge, start: sides, end: sides }
+  if (focus) return fitProjection(focus, width, height, margin)
   const bounds = basemapBounds(labels === 'all' ? basemap : { ...basemap, labels: { ...basemap.labels, features: [] } })
   if (labels !== 'all') return fitProjection(bounds, width, height, margin)
   const top = namesOnTop(basemap) ? textSize * 4 : edge

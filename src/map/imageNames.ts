@@ -6,6 +6,11 @@ export function hatchName(theme: string): string {
   return `hatch:${theme}`
 }
 
+/** Radius of the hatched disc of a unit that did not report, px at scale 1. */
+export const SILENT_UNIT_RADIUS = 12
+
+export const silentUnitName = (theme: string): string => `silent-unit:${theme}`
+
 export function iconName(kind: PointKind, theme: string, status: PointStatus = 'active'): string {
   return `${kind}${STATUS_SUFFIX[status]}:${theme}`
 }

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson'
 import type { Language } from '@/locale/format'
-import type { AreaPaint, LabelProperties, MapScene } from './mapModel'
+import { isGround, type AreaPaint, type LabelProperties, type MapScene } from './mapModel'
 import { wrapName } from './wrapName'
 
 export interface AreaLabel {
@@ -28,14 +28,15 @@ export function mapText(text: string): string {
  * One label per area at its visual centre, or at the end of its leader, and the leaders themselves (a line and the dot
  * it starts from). Polygons are not labelled directly: MapLibre would repeat the name in every tile.
  */
-export function labelSources({ areas, basemap }: Pick<MapScene, 'areas' | 'basemap'>): LabelSources {
+export function labelSources(scene: Pick<MapScene, 'areas' | 'basemap' | 'units'>): LabelSources {
+  const { areas, basemap } = scene
   const paints = new Map(areas.map((area) => [area.placeCode, area]))
   const labels: Feature<Point, AreaLabel>[] = []
   const leaders: Feature<LineString | Point, { place_code: string }>[] = []
   for (const { geometry, properties } of basemap.labels.features) {
     const area = properties.place_code === undefined ? undefined : paints.get(properties.place_code)
     if (!area) continue
-    labels.push(areaLabel(area, geometry, properties))
+    labels.push(areaLabel(isGround(scene) ? { ...area, classIndex: null } : area, geometry, properties))
     if (!properties.leader) continue
     const owner = { place_code: area.placeCode }
     const line = [geometry.coordinates, [...properties.leader]]
@@ -54,7 +55,7 @@ function areaLabel(area: AreaPaint, point: Point, { leader }: LabelProperties): 
     properties: {
       place_code: area.placeCode,
       name: wrapName(mapText(area.name)).join('\n'),
-      // The hatch says "not reported"; small areas keep their room for the name.
+      // The hatch says "not reported"; small areas keep their room for the name, and mere ground has no figure.
       value: area.classIndex === null ? '' : mapText(area.valueText),
       outside: leader !== undefined,
     },

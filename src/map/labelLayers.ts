@@ -2,7 +2,7 @@ import { byClass } from './areaLayers'
 import type { MapLook } from './palette'
 import { NAME_TEXT, SEA_TEXT, SPOT_TEXT, TEXT_ZOOMS } from './sizes'
 import { SOURCES, type MapLayer } from './styleTypes'
-import { CITY_NAMES_FROM_ZOOM } from './zooms'
+import { CITY_NAMES_FROM_ZOOM, UNIT_NAMES_FROM_ZOOM } from './zooms'
 
 /** Names in `text-font` and in the style's `font-faces`. */
 export const FONTS = { regular: 'Vazirmatn Regular', bold: 'Vazirmatn Bold' } as const
@@ -44,20 +44,21 @@ export function seaLayers({ palette }: MapLook): MapLayer[] {
   ]
 }
 
-export function leaderLayers({ palette }: MapLook): MapLayer[] {
-  const source = SOURCES.leaders
+export function leaderLayers({ palette }: MapLook, isGround: boolean): MapLayer[] {
+  // As long as the names they lead to.
+  const shared = { source: SOURCES.leaders, ...(isGround ? { maxzoom: UNIT_NAMES_FROM_ZOOM } : {}) }
   return [
     {
       id: 'leader-lines',
       type: 'line',
-      source,
+      ...shared,
       filter: ['==', ['geometry-type'], 'LineString'],
       paint: { 'line-color': palette.ink3, 'line-width': palette.areaLine },
     },
     {
       id: 'leader-dots',
       type: 'circle',
-      source,
+      ...shared,
       filter: ['==', ['geometry-type'], 'Point'],
       paint: {
         'circle-radius': 2 * palette.scale,
@@ -123,6 +124,28 @@ export function areaLabelLayers({ palette }: MapLook, clustersFrom: number | nul
   }
   if (clustersFrom === null) return [inside, outside]
   return [...(clustersFrom > 0 ? [{ ...inside, maxzoom: clustersFrom }] : []), amongClusters, outside]
+}
+
+/** Names of areas that are mere ground: without figures, and gone where those of the units in them begin. */
+export function groundLabelLayers({ palette }: MapLook): MapLayer[] {
+  return [
+    {
+      id: 'ground-names',
+      type: 'symbol',
+      source: SOURCES.labels,
+      maxzoom: UNIT_NAMES_FROM_ZOOM,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': [FONTS.regular],
+        'text-size': textSize(palette.scale, NAME_TEXT),
+        'text-line-height': 1.15,
+        'text-max-width': 40,
+        'text-anchor': ['case', ['get', 'outside'], 'bottom', 'center'],
+        ...STAYING,
+      },
+      paint: { 'text-color': palette.ink, 'text-halo-color': palette.surface, 'text-halo-width': 1.6 },
+    },
+  ]
 }
 
 export function cityLayers({ palette }: MapLook): MapLayer[] {

@@ -2,22 +2,24 @@ import type { GeoJSONSource, Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl
 import type { FeatureCollection } from 'geojson'
 import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
+import { sameBounds } from './bounds'
 import { focusPosition } from './focusPosition'
-import { boundsToFit, paddingOf, type MapPadding } from './framing'
 import { MAP_FONTS, startGlMap } from './glMapAdapter'
 import { drawImages, drawRing } from './mapImages'
+import { MapCamera } from './mapCamera'
 import type { MapEvents, MapHandle, ProvinceMapOptions, ScreenPosition } from './mapHandle'
 import { lookOf } from './mapLook'
-import type { MapScene } from './mapModel'
+import { isGround, type MapScene } from './mapModel'
+import { pickAt, placeAt } from './mapPick'
 import type { MapLook } from './palette'
 import { changedSources, hasOtherLayers } from './sceneChanges'
 import { buildStyle } from './style'
 import { isChosen } from './pointLayers'
 import { followSiteDrag } from './siteDrag'
+import { placePosition } from './placePosition'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
+import { isUnit } from './unitLayers'
 import { SINGLE_FROM_ZOOM } from './zooms'
-
-const FIT = { animate: false } as const
 
 /**
  * Makes the map in an element and owns it until `dispose`. Resolves when the style stands; `onIdle` tells when it is
@@ -39,10 +41,10 @@ class ProvinceMapHandle implements MapHandle {
   readonly #map: GlMap
   readonly #container: HTMLElement
   readonly #resizes: ResizeObserver
+  readonly #camera: MapCamera
   #scene: MapScene
   #look: MapLook
   #hovered: PlaceCode | null = null
-  #moved = false
   /** MapLibre has no style while its graphics context is gone: what changes meanwhile is drawn when it is back. */
   #lost = false
 
@@ -51,10 +53,10 @@ class ProvinceMapHandle implements MapHandle {
     this.#container = container
     this.#scene = options.scene
     this.#look = look
+    this.#camera = new MapCamera(map, container)
     // The list beside the map is what a keyboard and a screen reader use.
     map.getCanvas().tabIndex = -1
     map.touchZoomRotate.disableRotation()
-    map.setMinZoom(map.getZoom() - 0.5)
     this.#prepare()
     this.#listen(options)
     this.#resizes = new ResizeObserver(() => this.#fit())
@@ -71,6 +73,7 @@ class ProvinceMapHandle implements MapHandle {
       this.reset()
       return
     }
+    if (!sameBounds(scene.focus, last.focus)) this.reset()
     if (hasOtherLayers(last, scene)) {
       this.#restyle()
       return
@@ -78,6 +81,7 @@ class ProvinceMapHandle implements MapHandle {
     if (scene.areas !== last.areas || scene.selected !== last.selected) this.#paintAreas()
     for (const [source, data] of changedSources(last, scene)) this.#setData(source, data)
     if (scene.chosenPoint !== last.chosenPoint) this.#choosePoint(scene)
+    if (scene.units) this.#map.setFilter(LAYERS.chosenUnit, isUnit(scene.units.chosen))
   }
 
   restyle(theme: string, language: Language): void {
@@ -93,23 +97,18 @@ class ProvinceMapHandle implements MapHandle {
   }
 
   positionOf(code: PlaceCode): ScreenPosition | null {
-    const label = this.#scene.basemap.labels.features.find(({ properties }) => properties.place_code === code)
-    const [lon, lat] = label?.geometry.coordinates ?? []
-    if (lon === undefined || lat === undefined) return null
-    const { x, y } = this.#map.project([lon, lat])
+    const position = placePosition(this.#scene, code)
+    if (!position) return null
+    const { x, y } = this.#map.project([...position])
     return { x, y }
   }
 
   zoomBy(steps: number): void {
-    if (this.#lost) return
-    this.#moved = true
-    const [lon, lat] = focusPosition(this.#scene) ?? this.#map.getCenter().toArray()
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, around: [lon, lat], duration: 200 })
+    if (!this.#lost) this.#camera.zoomBy(steps, focusPosition(this.#scene))
   }
 
   reset(): void {
-    this.#moved = false
-    this.#fit()
+    if (!this.#lost) this.#camera.show(this.#scene, this.#look.palette.scale)
   }
 
   dispose(): void {
@@ -144,29 +143,16 @@ class ProvinceMapHandle implements MapHandle {
     }
   }
 
-  /** Keeps the whole province in view while its frame changes, until somebody moves the map. */
   #fit(): void {
-    if (this.#lost) return
-    this.#map.resize()
-    if (this.#moved) return
-    this.#map.setMinZoom(null)
-    this.#map.fitBounds(boundsToFit(this.#scene), {
-      ...FIT,
-      padding: this.#padding(),
-    })
-    this.#map.setMinZoom(this.#map.getZoom() - 0.5)
-  }
-
-  #padding(): MapPadding {
-    const { clientWidth, clientHeight } = this.#container
-    return paddingOf(clientWidth, clientHeight, this.#scene, this.#look.palette.scale)
+    if (!this.#lost) this.#camera.fit(this.#scene, this.#look.palette.scale)
   }
 
   #paintAreas(): void {
     const paints = new Map(this.#scene.areas.map((area) => [area.placeCode, area]))
     for (const { properties } of this.#scene.basemap.boundaries.features) {
       const id = properties.place_code
-      const state: AreaState = { class: paints.get(id)?.classIndex ?? -1, selected: id === this.#scene.selected }
+      const index = isGround(this.#scene) ? null : (paints.get(id)?.classIndex ?? null)
+      const state: AreaState = { class: index ?? -1, selected: id === this.#scene.selected }
       this.#map.setFeatureState({ source: SOURCES.boundaries, id }, state)
       this.#map.setFeatureState({ source: SOURCES.labels, id }, state)
     }
@@ -181,23 +167,24 @@ class ProvinceMapHandle implements MapHandle {
     if (lon === undefined || lat === undefined) return
     const shown = this.#map.queryRenderedFeatures({ layers: [LAYERS.points], filter: isChosen(chosenPoint) })
     if (shown.length > 0) return
-    this.#moved = true
-    const zoom = Math.max(this.#map.getZoom(), SINGLE_FROM_ZOOM + 0.5)
-    this.#map.easeTo({ center: [lon, lat], zoom, duration: 250 })
+    this.#camera.goTo([lon, lat], Math.max(this.#map.getZoom(), SINGLE_FROM_ZOOM + 0.5))
   }
 
   #setHover(id: PlaceCode | null, hover: boolean): void {
-    if (id !== null && !this.#lost) this.#map.setFeatureState({ source: SOURCES.boundaries, id }, { hover })
+    if (id === null || this.#lost) return
+    const isMark = this.#scene.units?.marks.some(({ placeCode }) => placeCode === id) ?? false
+    if (isMark) this.#map.setFilter(LAYERS.hoveredUnit, isUnit(hover ? id : null))
+    else this.#map.setFeatureState({ source: SOURCES.boundaries, id }, { hover })
   }
 
   #setData(source: string, data: FeatureCollection): void {
     void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
   }
 
-  #listen({ onSelect, onHover, onPoint, onDrag, onIdle, onLost, onRestored }: MapEvents): void {
+  #listen({ onSelect, onHover, onPoint, onUnit, onDrag, onIdle, onLost, onRestored }: MapEvents): void {
     const map = this.#map
     map.on('mousemove', ({ point }) => {
-      const code = this.#areaAt([point.x, point.y])
+      const code = this.#lost ? null : placeAt(map, this.#scene, [point.x, point.y])
       map.getCanvas().style.cursor = code === null ? '' : 'pointer'
       this.highlight(code)
       onHover(code, { x: point.x, y: point.y })
@@ -208,14 +195,11 @@ class ProvinceMapHandle implements MapHandle {
     })
     map.on('click', ({ point }) => {
       if (this.#lost) return
-      const cluster = map.queryRenderedFeatures([point.x, point.y], { layers: [LAYERS.clusters] })[0]
-      const single = cluster ? null : this.#pointAt([point.x, point.y])
+      const { cluster, point: single, unit, area } = pickAt(map, this.#scene, [point.x, point.y])
       if (cluster) void this.#openCluster(cluster)
-      else if (single !== null) onPoint(single)
-      else onSelect(this.#areaAt([point.x, point.y]))
-    })
-    map.on('movestart', ({ originalEvent }) => {
-      if (originalEvent) this.#moved = true
+      else if (single !== undefined) onPoint(single)
+      else if (unit !== undefined) onUnit(unit)
+      else onSelect(area ?? null)
     })
     map.setMissingStyleImageResolver((id) => {
       const ring = drawRing(id, this.#look, devicePixelRatio)
@@ -232,27 +216,11 @@ class ProvinceMapHandle implements MapHandle {
     followSiteDrag(map, () => (this.#lost ? undefined : this.#scene.reach), onDrag)
   }
 
-  #areaAt(point: [number, number]): PlaceCode | null {
-    if (this.#lost) return null
-    const [area] = this.#map.queryRenderedFeatures(point, { layers: [LAYERS.areaFill] })
-    const code: unknown = area?.properties['place_code']
-    return typeof code === 'string' ? code : null
-  }
-
-  /** Where the points are what the map is about; elsewhere they leave the pointer to the areas. */
-  #pointAt(point: [number, number]): string | null {
-    if (!this.#scene.network) return null
-    const [single] = this.#map.queryRenderedFeatures(point, { layers: [LAYERS.points] })
-    const id: unknown = single?.properties['point_id']
-    return typeof id === 'string' ? id : null
-  }
-
   async #openCluster({ geometry, properties }: MapGeoJSONFeature): Promise<void> {
     const id: unknown = properties['cluster_id']
     if (geometry.type !== 'Point' || typeof id !== 'number') return
     const zoom = await this.#map.getSource<GeoJSONSource>(SOURCES.points)?.getClusterExpansionZoom(id)
     const [lon = 0, lat = 0] = geometry.coordinates
-    this.#moved = true
-    if (zoom !== undefined) this.#map.easeTo({ center: [lon, lat], zoom, duration: 250 })
+    if (zoom !== undefined) this.#camera.goTo([lon, lat], zoom)
   }
 }

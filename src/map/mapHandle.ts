@@ -15,6 +15,8 @@ export interface MapEvents {
   onHover(code: PlaceCode | null, position: ScreenPosition): void
   /** A single contact point was clicked, where the points are what the map is about. */
   onPoint(id: string): void
+  /** A municipality or dehyari was clicked, where those are what the map is about. */
+  onUnit(code: PlaceCode): void
   /** A site was dragged to where it now says it is; `isDown` once it is put down. */
   onDrag(site: ReachSite, isDown: boolean): void
   /** Everything asked for is drawn. */
@@ -42,7 +44,7 @@ export interface MapHandle {
   update(scene: MapScene): void
   /** Reads the tokens again and redraws in another theme or language. */
   restyle(theme: string, language: Language): void
-  /** Outlines an area as the pointer would; `null` clears. */
+  /** Outlines an area or a unit as the pointer would; `null` clears. */
   highlight(code: PlaceCode | null): void
   positionOf(code: PlaceCode): ScreenPosition | null
   zoomBy(steps: number): void

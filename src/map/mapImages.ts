@@ -1,6 +1,6 @@
 import { POINT_KINDS, type PointKind } from '@/datapackage/tables/network'
 import { CLUSTER_RADII, RING_WIDTH, ringArcs } from './clusterRing'
-import { hatchName, iconName, ringParts } from './imageNames'
+import { hatchName, iconName, ringParts, SILENT_UNIT_RADIUS, silentUnitName } from './imageNames'
 import type { PointStatus } from './mapModel'
 import { colourOf, type MapLook, type MapPalette } from './palette'
 import { POINT_SHAPES, SHAPE_BOX, STATUS_PATHS } from './pointShapes'
@@ -25,7 +25,11 @@ export function drawImages(look: MapLook, pixelRatio: number): MapImage[] {
       pixelRatio: ratio,
     })),
   )
-  return [{ name: hatchName(look.theme), data: hatchData(look.palette, ratio), pixelRatio: ratio }, ...icons]
+  return [
+    { name: hatchName(look.theme), data: hatchData(look.palette, ratio), pixelRatio: ratio },
+    { name: silentUnitName(look.theme), data: silentUnit(look.palette, ratio), pixelRatio: ratio },
+    ...icons,
+  ]
 }
 
 /** The ring that an image's name asks for; `null` where the name is not a ring's. */
@@ -88,6 +92,22 @@ function drawHatch(palette: MapPalette, ratio: number): CanvasRenderingContext2D
   }
   context.stroke()
   return context
+}
+
+/** A disc of the hatch with a rim: a unit that did not report. */
+function silentUnit(palette: MapPalette, ratio: number): ImageData {
+  const radius = SILENT_UNIT_RADIUS * palette.scale * ratio
+  const rim = 1.6 * palette.scale * ratio
+  const context = canvas(Math.ceil(2 * (radius + rim)))
+  const { width } = context.canvas
+  context.beginPath()
+  context.arc(width / 2, width / 2, radius, 0, 2 * Math.PI)
+  context.fillStyle = context.createPattern(hatchCanvas(palette, ratio), 'repeat') ?? palette.hatchGround
+  context.fill()
+  context.strokeStyle = palette.ink2
+  context.lineWidth = rim
+  context.stroke()
+  return context.getImageData(0, 0, width, width)
 }
 
 function drawIcon(kind: PointKind, status: PointStatus, palette: MapPalette, ratio: number): ImageData {

@@ -10,8 +10,10 @@ import type {
 } from 'geojson'
 import type { ContactPointRow, PointKind } from '@/datapackage/tables/network'
 import type { PlaceCode } from '@/places/tree'
+import type { Bounds } from './bounds'
 import type { ListedPoint } from './pointList'
 import type { MapReach } from './reach'
+import type { MapUnits } from './units'
 
 /** Colour class of an area: 0 is nearest the ground, 4 is the heavy end, the side that needs action. See classes.ts. */
 export type ClassIndex = 0 | 1 | 2 | 3 | 4
@@ -88,4 +90,11 @@ export interface MapScene {
   readonly chosenPoint?: string | null | undefined
   /** Whom the points reach, where that is what the map is about: then `points` and `cities` are left out. */
   readonly reach?: MapReach | undefined
+  /** Municipalities and dehyaris as marks, where those are what the map is about: then the areas are quiet ground. */
+  readonly units?: MapUnits | undefined
+  /** What is to be in view, while nobody moves the map; left out: the whole province. */
+  readonly focus?: Bounds | undefined
 }
+
+/** Whether the areas are mere ground, without colours and figures, since something finer carries them. */
+export const isGround = ({ units }: Pick<MapScene, 'units'>): boolean => units !== undefined

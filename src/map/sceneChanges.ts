@@ -4,13 +4,15 @@ import type { MapScene } from './mapModel'
 import { settlementCollection, siteCollection } from './reach'
 import { cityCollection, hasPoints, pointCollection } from './style'
 import { SOURCES } from './styleTypes'
+import { unitCollection } from './units'
 
 /** Whether a scene has other layers than the one before it, beyond its data: then the style is made anew. */
 export function hasOtherLayers(last: MapScene, scene: MapScene): boolean {
   return (
     hasPoints(scene) !== hasPoints(last) ||
     scene.network !== last.network ||
-    (scene.reach === undefined) !== (last.reach === undefined)
+    (scene.reach === undefined) !== (last.reach === undefined) ||
+    (scene.units === undefined) !== (last.units === undefined)
   )
 }
 
@@ -30,5 +32,6 @@ export function changedSources(last: MapScene, scene: MapScene): Map<string, Fea
     changed.set(SOURCES.settlements, settlementCollection(scene.reach))
   if (scene.reach?.sites !== last.reach?.sites || scene.reach?.km !== last.reach?.km)
     changed.set(SOURCES.sites, siteCollection(scene.reach))
+  if (scene.units?.marks !== last.units?.marks) changed.set(SOURCES.units, unitCollection(scene.units))
   return changed
 }

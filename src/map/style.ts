@@ -1,12 +1,13 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import { areaLayers, outlineLayers, surroundingLayers } from './areaLayers'
 import { labelSources, mapText, seaLabels } from './labelFeatures'
-import { areaLabelLayers, cityLayers, FONTS, leaderLayers, seaLayers } from './labelLayers'
-import type { CityFeature, MapScene, PointFeature } from './mapModel'
+import { areaLabelLayers, cityLayers, FONTS, groundLabelLayers, leaderLayers, seaLayers } from './labelLayers'
+import { isGround, type CityFeature, type MapScene, type PointFeature } from './mapModel'
 import { openSea } from './openSea'
 import type { MapLook } from './palette'
 import { clustersFrom, dotLayer, pointLayers, pointSource } from './pointLayers'
 import { reachLayers, reachSources } from './reachLayers'
+import { unitLayers, unitSources } from './unitLayers'
 import { SOURCES, type MapStyle } from './styleTypes'
 
 /** Addresses of the font's static files. MapLibre draws text from them in the browser, so no glyph server is needed. */
@@ -38,17 +39,19 @@ export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): Map
       [SOURCES.dots]: geojson(pointCollection(scene.points)),
       [SOURCES.cities]: geojson(cityCollection(scene.cities)),
       ...reachSources(scene),
+      ...unitSources(scene),
     },
     layers: [
       ...surroundingLayers(look),
-      ...areaLayers(look),
+      ...areaLayers(look, isGround(scene)),
       ...(scene.network ? [] : [dotLayer(look)]),
       ...reachLayers(look, scene),
       ...seaLayers(look),
-      ...leaderLayers(look),
-      ...outlineLayers(look),
+      ...leaderLayers(look, isGround(scene)),
+      ...outlineLayers(look, isGround(scene)),
       ...cityLayers(look),
-      ...areaLabelLayers(look, withPoints ? clustersFrom(scene) : null),
+      ...unitLayers(look, scene),
+      ...(isGround(scene) ? groundLabelLayers(look) : areaLabelLayers(look, withPoints ? clustersFrom(scene) : null)),
       ...pointLayers(look, scene),
     ],
   }

@@ -16,6 +16,7 @@ export const SOURCES = {
   cities: 'cities',
   settlements: 'settlements',
   sites: 'sites',
+  units: 'units',
 } as const
 
 export const LAYERS = {
@@ -25,6 +26,10 @@ export const LAYERS = {
   chosenPoint: 'point-chosen',
   settlements: 'settlements',
   sites: 'sites',
+  units: 'units',
+  silentUnits: 'units-silent',
+  chosenUnit: 'unit-chosen',
+  hoveredUnit: 'unit-hovered',
 } as const
 
 /** The state kept per area in the graphics memory: what changes with indicator, month and selection. */

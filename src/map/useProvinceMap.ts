@@ -19,6 +19,7 @@ export interface ProvinceMapSetup {
   onSelect(code: PlaceCode | null): void
   onHover(code: PlaceCode | null, position: ScreenPosition): void
   onPoint(id: string): void
+  onUnit(code: PlaceCode): void
   onDrag(site: ReachSite, isDown: boolean): void
   onReady(): void
   onFailed(error: unknown): void
@@ -87,6 +88,7 @@ function followGraphics(state: Ref<MapState>, setup: ProvinceMapSetup, giveUp: (
     onSelect: setup.onSelect,
     onHover: setup.onHover,
     onPoint: setup.onPoint,
+    onUnit: setup.onUnit,
     onDrag: setup.onDrag,
     onIdle() {
       if (state.value === 'lost') return

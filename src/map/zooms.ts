@@ -6,5 +6,8 @@ export const CLUSTERS_FROM_ZOOM = 8.4
 export const SINGLE_FROM_ZOOM = 11
 export const POINT_NAMES_FROM_ZOOM = 12.5
 export const CITY_NAMES_FROM_ZOOM = 9
+/** From here on municipalities have their names, and counties, whose name the page bears, have none any more. */
+export const UNIT_NAMES_FROM_ZOOM = 8.2
+export const VILLAGE_NAMES_FROM_ZOOM = 10.2
 /** From here on every point shows how far it reaches; before, the circles would lie on one another. */
 export const RINGS_FROM_ZOOM = 8.8

@@ -3,6 +3,7 @@ import { CODECS, readChoices, writeChoices, type Choices } from '@/addressing/ch
 import { gnafComplete } from '@/addressing/formulas'
 import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
 import { GAPS, PAGE_FORMULAS } from '@/addressing/pageIndicators'
+import { unitMarks } from '@/addressing/units/unitMarks'
 import { unitObservations } from '@/addressing/units/unitObservations'
 import { sortUnits } from '@/addressing/units/unitOrder'
 import { unitRows, type UnitRow } from '@/addressing/units/unitRows'
@@ -12,6 +13,7 @@ import type { IndicatorDefinition } from '@/indicators/definition'
 import { layOut } from '@/indicators/province'
 import type { Target } from '@/indicators/target'
 import { assemblePackage, computeObservations } from '@/publish/assemble'
+import { classBreaks, classOf } from '@/map/classes'
 import { AS_OF } from '#tests/fixtures/tinyFigures'
 import { COUNTIES, EAST, MIDDLE, PROVINCE, WEST } from '#tests/fixtures/tinyPlaces'
 import { tinyInput, tinyTables } from '#tests/fixtures/tinyProvince'
@@ -150,10 +152,45 @@ describe('the sheet of units', () => {
   })
 })
 
+describe('units as marks on the map', () => {
+  const classes = classBreaks([0, 25, 50, 75, 100], { better: 'lower' })
+  const marksOf = (place: string = PROVINCE) =>
+    unitMarks(
+      province,
+      units,
+      { definition: passagesUnnamed, period: AS_OF, place },
+      {
+        classes,
+        nameOf: ({ name_en }) => name_en,
+        write: (value) => String(value),
+        detail: (count, of) => `${count} of ${of}`,
+      },
+    )
+
+  it('show the figure of the ranking in the classes given, as large as what it is a share of', () => {
+    const mark = marksOf().find(({ placeCode }) => placeCode === west.city)
+    expect(mark).toMatchObject({ kind: 'municipality', value: 24, valueText: '24', detail: '48 of 200', weight: 200 })
+    expect(mark?.classIndex).toBe(classOf(24, classes))
+  })
+
+  it('keep who did not report, without a class, and leave out who has no coordinate', () => {
+    const silent = marksOf().find(({ placeCode }) => placeCode === middle.city)
+    expect(silent).toMatchObject({ classIndex: null, value: null, detail: undefined })
+    const located = rowsOf().filter(({ place }) => (province.tree.get(place)?.lon ?? null) !== null)
+    expect(marksOf().map(({ placeCode }) => placeCode)).toEqual(located.map(({ place }) => place))
+    expect(marksOf().length).toBeGreaterThan(0)
+  })
+
+  it('are those of the county in view', () => {
+    expect(marksOf(WEST).every(({ placeCode }) => province.tree.countyOf(placeCode)?.place_code === WEST)).toBe(true)
+  })
+})
+
 describe('the choices of the page in the URL', () => {
   const everything: Choices = {
     view: 'units',
     figure: premisesUnplated.id,
+    by: 'unit',
     answering: 'dehyari',
     order: 'slowest',
     unit: '0101011117',

@@ -8,7 +8,7 @@ import type { PointFeature } from '@/map/mapModel'
 import { paletteFrom, type MapLook } from '@/map/palette'
 import { buildStyle } from '@/map/style'
 import { wrapName } from '@/map/wrapName'
-import { tinyBasemap, tinyScene } from './mapTinyScene'
+import { tinyBasemap, tinyScene, tinyUnits } from './mapTinyScene'
 
 const palette = paletteFrom((token) => (token === '--scale' ? '1.35' : token === '--line-area' ? '2px' : '#123456'))
 const look: MapLook = { palette, theme: 'projector', language: 'fa' }
@@ -30,6 +30,8 @@ describe('buildStyle', () => {
     const site = { sort: 'spot', id: '0', lon: 50, lat: 36 } as const
     const reach = { km: 3, draggable: true, settlements: [settlement], sites: [site] }
     expect(validateStyleMin(buildStyle({ ...tinyScene, reach }, look, fonts))).toEqual([])
+    const units = { marks: tinyUnits, chosen: tinyUnits[0]?.placeCode ?? null }
+    expect(validateStyleMin(buildStyle({ ...tinyScene, units }, look, fonts))).toEqual([])
   })
 
   it('asks nobody for glyphs or sprites: text is drawn from the app’s own font', () => {

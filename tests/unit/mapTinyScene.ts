@@ -1,4 +1,5 @@
 import type { AreaPaint, Basemap, MapScene } from '@/map/mapModel'
+import type { UnitPaint } from '@/map/units'
 
 /** Two square counties side by side, each a degree wide; the east one is named at sea, above both. */
 const square = (west: number): number[][] => [
@@ -63,3 +64,40 @@ export const tinyAreas: readonly AreaPaint[] = [
 ]
 
 export const tinyScene: MapScene = { basemap: tinyBasemap, areas: tinyAreas, selected: '9901' }
+
+/** A city, its small neighbour, and a village that did not report. */
+export const tinyUnits: readonly UnitPaint[] = [
+  {
+    placeCode: '990101',
+    kind: 'municipality',
+    name: 'شهر',
+    valueText: '۱۲',
+    value: 12,
+    classIndex: 1,
+    weight: 400,
+    lon: 50.5,
+    lat: 36.5,
+  },
+  {
+    placeCode: '990102',
+    kind: 'dehyari',
+    name: 'ده',
+    valueText: '۴۰',
+    value: 40,
+    classIndex: 4,
+    weight: 100,
+    lon: 50.52,
+    lat: 36.5,
+  },
+  {
+    placeCode: '990103',
+    kind: 'dehyari',
+    name: 'ده خاموش',
+    valueText: 'بی‌گزارش',
+    value: null,
+    classIndex: null,
+    weight: null,
+    lon: 50.8,
+    lat: 36.2,
+  },
+]

@@ -44,15 +44,20 @@ export function unitRows(
   query: UnitQuery,
   nameOf: (place: Place) => string,
 ): UnitRow[] {
-  const counties = province.counties.filter(
-    ({ place_code }) => query.place === province.tree.province.place_code || place_code === query.place,
-  )
-  return counties.flatMap(({ place_code: county }) =>
-    province.tree.unitsOf(county).flatMap((unit): UnitRow[] => {
-      const row = unitRow(province, units, query, { unit, county, name: nameOf(unit) })
-      return row ? [row] : []
-    }),
-  )
+  return unitsOf(province, query.place).flatMap(({ unit, county }): UnitRow[] => {
+    const row = unitRow(province, units, query, { unit, county, name: nameOf(unit) })
+    return row ? [row] : []
+  })
+}
+
+/** Municipalities and dehyaris of a county, or of the province, each with its county. */
+export function unitsOf(
+  { tree, counties }: Pick<Province, 'tree' | 'counties'>,
+  place: PlaceCode,
+): { readonly unit: Place; readonly county: PlaceCode }[] {
+  return counties
+    .filter(({ place_code }) => place === tree.province.place_code || place_code === place)
+    .flatMap(({ place_code: county }) => tree.unitsOf(county).map((unit) => ({ unit, county })))
 }
 
 function unitRow(
