@@ -1,9 +1,9 @@
+import { PASSAGE_GAPS, type PassageGap } from '@/datapackage/packed/passageGaps'
 import { PASSAGE_CLASSES, type PassageClass } from '@/datapackage/packed/passages'
 import type { IndicatorId } from '@/indicators/definition'
 import type { PlaceCode } from '@/places/tree'
 import type { Query } from '@/selection/parameters'
 import { code, oneOf, readQuery, someOf, writeQuery, type Codecs } from '@/selection/queryCodecs'
-import { PASSAGE_GAPS, type PassageGap } from './passages/passageCube'
 import { UNIT_COLUMNS, type UnitColumn } from './units/unitOrder'
 
 export const VIEWS = ['gaps', 'units', 'passages', 'worklist', 'registers'] as const

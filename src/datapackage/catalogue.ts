@@ -47,7 +47,7 @@ export const TABLE_NAMES = Object.keys(CATALOGUE) as TableName[]
 export { GEO_RESOURCES } from './resources'
 
 /** Columns of records by the hundred thousand, read in place and never required: see `packed/`. */
-export type PackedResourceName = 'passages'
+export type PackedResourceName = 'passages' | 'passage_months'
 /** Archives of map tiles (PMTiles), read by parts and never required. Their hash is checked when they are published or imported. */
 export type ArchiveName = 'passage_lines' | 'basemap'
 export type GeoResourceName = keyof typeof GEO_RESOURCES

@@ -8,6 +8,7 @@ import { splitCsv } from './csv'
 import { DESCRIPTOR_FILE, parseDescriptor, type Descriptor, type ResourceDescriptor } from './descriptor'
 import { PackageError } from './fault'
 import { digestHex } from './integrity'
+import type { PassageMonths } from './packed/passageMonths'
 import type { Passages } from './packed/passages'
 import { readGeo } from './readGeo'
 import { schemaOf } from './firstTables'
@@ -29,6 +30,8 @@ export interface DataPackage {
   geo(name: GeoResourceName): Promise<FeatureCollection | null>
   /** `null` for a package without records of passages. */
   passages(): Promise<Passages | null>
+  /** `null` for a package without the passages' earlier months. */
+  passageMonths(): Promise<PassageMonths | null>
   /** Reads and checks every resource this app knows, as for a package that nobody has checked yet; tells each one done. */
   checkAll(onChecked?: (resource: ResourceName) => void): Promise<void>
 }
@@ -56,6 +59,7 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
   }
   const geos = new Map<GeoResourceName, Promise<FeatureCollection | null>>()
   let passages: Promise<Passages | null> | undefined
+  let months: Promise<PassageMonths | null> | undefined
 
   const opened: DataPackage = {
     descriptor,
@@ -68,6 +72,7 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
       return geo
     },
     passages: () => (passages ??= openPassages(opened, resources.get('passages'), read)),
+    passageMonths: () => (months ??= openMonths(opened, resources.get('passage_months'), read)),
     checkAll: (onChecked) => checkWhole(opened, checked, onChecked),
   }
   return opened
@@ -105,6 +110,8 @@ async function checkWhole(
   }
   await opened.passages()
   onChecked?.('passages')
+  await opened.passageMonths()
+  onChecked?.('passage_months')
 }
 
 async function readTable<N extends TableName>(
@@ -144,6 +151,16 @@ async function openPassages(
   if (!resource) return null
   const { readPassages } = await import('./packed/passages')
   return readPassages(resource.name, await readChecked(resource, read), await opened.table('places'))
+}
+
+async function openMonths(
+  opened: DataPackage,
+  resource: ResourceDescriptor | undefined,
+  read: FileReader,
+): Promise<PassageMonths | null> {
+  if (!resource) return null
+  const { readPassageMonths } = await import('./packed/passageMonths')
+  return readPassageMonths(resource.name, await readChecked(resource, read), await opened.table('places'))
 }
 
 function requireResources(resources: ReadonlyMap<string, ResourceDescriptor>): void {

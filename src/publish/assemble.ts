@@ -10,6 +10,7 @@ import {
 } from '@/datapackage/catalogue'
 import { DESCRIPTOR_FILE, SCHEMA_VERSION, TILE_ARCHIVE, type Descriptor } from '@/datapackage/descriptor'
 import { sha256Hex } from '@/datapackage/integrity'
+import type { PassageMonths } from '@/datapackage/packed/passageMonths'
 import { packPassages, type Passages } from '@/datapackage/packed/passages'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import { observe, type IndicatorFormula, type RawFrame } from '@/indicators/formula'
@@ -17,6 +18,7 @@ import type { Observation } from '@/indicators/observation'
 import { periodRange, type Period } from '@/locale/period'
 import { plantTree } from '@/places/tree'
 import { writeCsv } from './csvOut'
+import { packPassageMonths } from './packPassageMonths'
 import { FIRST_VIEW_INDICATORS, FORMULAS } from './formulas'
 import { frictionlessSchema } from './tableSchemaOut'
 
@@ -32,6 +34,8 @@ export interface PackageInput {
   readonly geo: { readonly [N in GeoResourceName]?: FeatureCollection }
   /** Left out where no records were collected. */
   readonly passages?: Passages | undefined
+  /** Their counts month by month. */
+  readonly passageMonths?: PassageMonths | undefined
   /** A tile archive of where they run, from `records/passageLines`. */
   readonly passageLines?: Uint8Array | undefined
 }
@@ -78,10 +82,18 @@ export function assemblePackage({ meta, tables, geo, ...records }: PackageInput)
 
 type RecordFile = [name: ResourceName, path: string, bytes: Uint8Array, about: Record<string, unknown>]
 
-function recordFiles({ passages, passageLines }: Pick<PackageInput, 'passages' | 'passageLines'>): RecordFile[] {
+function recordFiles({
+  passages,
+  passageMonths,
+  passageLines,
+}: Pick<PackageInput, 'passages' | 'passageMonths' | 'passageLines'>): RecordFile[] {
   const columns = { mediatype: 'application/octet-stream', format: 'peyk-columns' }
   const files: RecordFile[] = []
   if (passages) files.push(['passages', 'passages.bin', packPassages(passages), columns])
+  if (passageMonths) {
+    const about = { mediatype: 'application/gzip', format: 'peyk-columns' }
+    files.push(['passage_months', 'passage_months.bin', packPassageMonths(passageMonths), about])
+  }
   if (passageLines)
     files.push(['passage_lines', 'passages.pmtiles', passageLines, { mediatype: TILE_ARCHIVE, format: 'pmtiles' }])
   return files

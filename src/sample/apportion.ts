@@ -21,3 +21,22 @@ export function apportionAtLeastOne(total: number, weights: readonly number[]): 
   const chosen = new Set(heaviest.slice(0, total).map(({ at }) => at))
   return weights.map((_, at) => (chosen.has(at) ? 1 : 0))
 }
+
+/** Shares a number out by weight, to nobody more than fits; the number is at most the sum of what fits. */
+export function apportionWithin(total: number, limits: readonly number[], weights: readonly number[]): number[] {
+  const parts = limits.map(() => 0)
+  let left = total
+  while (left > 0) {
+    const open = limits.map((limit, at) => ((parts[at] ?? 0) < limit ? (weights[at] ?? 0) : 0))
+    const more = apportion(
+      left,
+      open.some((weight) => weight > 0) ? open : limits.map((limit, at) => limit - (parts[at] ?? 0)),
+    )
+    more.forEach((part, at) => {
+      const taken = Math.min(part, (limits[at] ?? 0) - (parts[at] ?? 0))
+      parts[at] = (parts[at] ?? 0) + taken
+      left -= taken
+    })
+  }
+  return parts
+}

@@ -8,6 +8,7 @@ import type { RawTables } from '@/datapackage/catalogue'
 import type { PackageInput, PackageMeta } from '@/publish/assemble'
 import { passageTiles } from '@/publish/records/passageLines'
 import { generatePassageLines } from './addressing/passageLines'
+import { generatePassageMonths } from './addressing/passageMonths'
 import { generatePassages } from './addressing/passages'
 import type { Calibration } from './calibration'
 import { countyArea, type CountyArea } from './countyArea'
@@ -53,6 +54,7 @@ export function samplePackage(
     meta: describe(own, geography, v.parse(sources, read('sources.json')), calibration.series.value.last),
     tables,
     passages,
+    passageMonths: generatePassageMonths(tables, passages, calibration.series.value.last),
     ...(lines.length > 0 && { passageLines: passageTiles(passages, lines, [...areas.keys()]) }),
     geo: {
       boundaries,

@@ -1,8 +1,10 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { buildCube, countIn } from '@/addressing/passages/passageCube'
+import { buildCube, countIn, cubeOfMonth } from '@/addressing/passages/passageCube'
+import { GAP_BITS } from '@/datapackage/packed/passageGaps'
 import { UNNAMED } from '@/datapackage/packed/passages'
 import { openPackage } from '@/datapackage/openPackage'
+import { periodAt } from '@/locale/period'
 import { countyArea } from '@/sample/countyArea'
 import { publishedBytes, readPublished } from '#tests/fixtures/publishedPackage'
 import { archiveOf, featuresIn, tilesWithin, type TileFeature } from '#tests/fixtures/tileArchive'
@@ -49,6 +51,47 @@ describe('the records of passages', () => {
   it('are there of every municipality and dehyari that reported the month whole, and of no other', () => {
     const whole = addressing.filter((row) => Object.values(row).every((value) => value !== null))
     expect([...passages.places]).toEqual(whole.map(({ place_code }) => place_code).sort())
+  })
+})
+
+describe('the passages month by month', () => {
+  it('add up to the table of addressing, for every unit and month that was reported whole', async () => {
+    const months = await opened.passageMonths()
+    const sums = new Map<string, number[]>()
+    for (let row = 0; row < (months?.count ?? 0); row += 1) {
+      const flags = months?.flags[row] ?? 0
+      const at = (name: 'passages' | 'premises' | 'unplated' | 'unpostcoded'): number => months?.[name][row] ?? 0
+      const key = `${periodAt(months?.month[row] ?? 0)} ${months?.places[months.place[row] ?? 0]}`
+      const sum = sums.get(key) ?? [0, 0, 0, 0, 0, 0]
+      sums.set(key, sum)
+      const named = flags & GAP_BITS.unnamed ? 0 : at('passages')
+      const signed = flags & GAP_BITS.unsigned ? 0 : named
+      const plated = at('premises') - at('unplated')
+      const own = [at('passages'), named, signed, at('premises'), plated, at('premises') - at('unpostcoded')]
+      own.forEach((value, measure) => (sum[measure] = (sum[measure] ?? 0) + value))
+    }
+    const whole = (await opened.table('addressing')).filter((row) => Object.values(row).every((cell) => cell !== null))
+    const expected = whole.map((row) => [
+      `${row.period} ${row.place_code}`,
+      [
+        row.passages,
+        row.passages_named,
+        row.passages_signed,
+        row.premises,
+        row.premises_plated,
+        row.premises_postcoded,
+      ],
+    ])
+    expect(Object.fromEntries(sums)).toEqual(Object.fromEntries(expected))
+    expect(expected.length).toBeGreaterThan(30_000)
+  })
+
+  it('are in the last month what the records are', async () => {
+    const months = await opened.passageMonths()
+    const last = months && cubeOfMonth(months, asOf)
+    const counts = last && countIn(last, { places: null, kinds: null, gap: null })
+    const direct = countIn(cube, { places: null, kinds: null, gap: null })
+    expect({ ...counts, byClass: null }).toEqual({ ...direct, byClass: null })
   })
 })
 

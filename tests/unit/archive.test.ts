@@ -129,7 +129,8 @@ describe('a package that lies elsewhere', () => {
     const distant = distantPackage(data.descriptor, async (wanted) => {
       asked.push(wanted)
       if (wanted.kind === 'table') return { rows: await data.table(wanted.name), frame: null }
-      if (wanted.kind === 'packed') return { rows: [], frame: await data.passages() }
+      if (wanted.kind === 'packed')
+        return { rows: [], frame: wanted.name === 'passages' ? await data.passages() : await data.passageMonths() }
       const collection = await data.geo(wanted.name)
       return { rows: collection?.features ?? [], frame: collection && { ...collection, features: [] } }
     })

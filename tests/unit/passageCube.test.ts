@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  buildCube,
-  countIn,
-  flagOf,
-  flagsAt,
-  PASSAGE_GAPS,
-  rowsIn,
-  type PassageFilter,
-} from '@/addressing/passages/passageCube'
+import { buildCube, countIn, rowsIn, type PassageFilter } from '@/addressing/passages/passageCube'
+import { flagOf, flagsAt, PASSAGE_GAPS } from '@/datapackage/packed/passageGaps'
 import {
   PASSAGE_CLASSES,
   PASSAGE_STATES,

@@ -1,26 +1,9 @@
-import { PASSAGE_CLASSES, UNNAMED, UNSIGNED, type Passages } from '@/datapackage/packed/passages'
+import { monthIndex, type Period } from '@/locale/period'
+import { FLAGS, flagOf, flagsAt, GAP_BITS, PASSAGE_GAPS, type PassageGap } from '@/datapackage/packed/passageGaps'
+import type { PassageMonths } from '@/datapackage/packed/passageMonths'
+import { PASSAGE_CLASSES, type Passages } from '@/datapackage/packed/passages'
 
-/** What can be missing of a passage; one bit each. Unnamed and unsigned exclude each other: a sign bears a name. */
-export const PASSAGE_GAPS = ['unnamed', 'unsigned', 'unplated', 'unpostcoded'] as const
-export type PassageGap = (typeof PASSAGE_GAPS)[number]
-
-export const FLAGS = 2 ** PASSAGE_GAPS.length
 const CLASSES = PASSAGE_CLASSES.length
-
-const BITS: Readonly<Record<PassageGap, number>> = { unnamed: 1, unsigned: 2, unplated: 4, unpostcoded: 8 }
-
-export const flagOf = (gap: PassageGap): number => BITS[gap]
-
-/** The gaps of one passage as bits: unnamed, unsigned, any premise without a plate, any without a postcode. */
-export function flagsAt({ state, unplated, unpostcoded }: Passages, row: number): number {
-  const own = state[row]
-  return (
-    (own === UNNAMED ? BITS.unnamed : 0) |
-    (own === UNSIGNED ? BITS.unsigned : 0) |
-    ((unplated[row] ?? 0) > 0 ? BITS.unplated : 0) |
-    ((unpostcoded[row] ?? 0) > 0 ? BITS.unpostcoded : 0)
-  )
-}
 
 /**
  * Counts of passages and sums over them for each municipality × class × combination of gaps: every filter of the page is a
@@ -28,29 +11,64 @@ export function flagsAt({ state, unplated, unpostcoded }: Passages, row: number)
  */
 export interface PassageCube {
   readonly places: readonly string[]
+  /** How many classes it tells apart: all of `PASSAGE_CLASSES`, or one for all. */
+  readonly classes: number
   readonly passages: Uint32Array
   readonly premises: Uint32Array
   readonly unplated: Uint32Array
   readonly unpostcoded: Uint32Array
 }
 
-export const cellOf = (place: number, kind: number, flags: number): number => (place * CLASSES + kind) * FLAGS + flags
+const cellOf = ({ classes }: Pick<PassageCube, 'classes'>, place: number, kind: number, flags: number): number =>
+  (place * classes + kind) * FLAGS + flags
 
+function emptyCube(places: readonly string[], classes: number): PassageCube {
+  const zeros = (): Uint32Array => new Uint32Array(places.length * classes * FLAGS)
+  return { places, classes, passages: zeros(), premises: zeros(), unplated: zeros(), unpostcoded: zeros() }
+}
+
+function add(sums: Uint32Array, cell: number, value: number | undefined): void {
+  sums[cell] = (sums[cell] ?? 0) + (value ?? 0)
+}
+
+/** The cube of the last month, from its records. */
 export function buildCube(table: Passages): PassageCube {
-  const cells = table.places.length * CLASSES * FLAGS
-  const [passages, premises] = [new Uint32Array(cells), new Uint32Array(cells)]
-  const [unplated, unpostcoded] = [new Uint32Array(cells), new Uint32Array(cells)]
-  const add = (sums: Uint32Array, cell: number, value: number): void => {
-    sums[cell] = (sums[cell] ?? 0) + value
-  }
+  const cube = emptyCube(table.places, CLASSES)
   for (let row = 0; row < table.count; row += 1) {
-    const cell = cellOf(table.place[row] ?? 0, table.kind[row] ?? 0, flagsAt(table, row))
-    add(passages, cell, 1)
-    add(premises, cell, table.premises[row] ?? 0)
-    add(unplated, cell, table.unplated[row] ?? 0)
-    add(unpostcoded, cell, table.unpostcoded[row] ?? 0)
+    const cell = cellOf(cube, table.place[row] ?? 0, table.kind[row] ?? 0, flagsAt(table, row))
+    add(cube.passages, cell, 1)
+    add(cube.premises, cell, table.premises[row])
+    add(cube.unplated, cell, table.unplated[row])
+    add(cube.unpostcoded, cell, table.unpostcoded[row])
   }
-  return { places: table.places, passages, premises, unplated, unpostcoded }
+  return cube
+}
+
+/** The cube of any month, without classes, from the counts that the package publishes; `null` for a month it has none of. */
+export function cubeOfMonth(months: PassageMonths, period: Period): PassageCube | null {
+  const wanted = monthIndex(period)
+  const first = firstOf(months, wanted)
+  if (months.month[first] !== wanted) return null
+  const cube = emptyCube(months.places, 1)
+  for (let row = first; months.month[row] === wanted; row += 1) {
+    const cell = cellOf(cube, months.place[row] ?? 0, 0, months.flags[row] ?? 0)
+    add(cube.passages, cell, months.passages[row])
+    add(cube.premises, cell, months.premises[row])
+    add(cube.unplated, cell, months.unplated[row])
+    add(cube.unpostcoded, cell, months.unpostcoded[row])
+  }
+  return cube
+}
+
+/** The first row of a month or a later one; rows are sorted by month. */
+function firstOf({ count, month }: PassageMonths, wanted: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((month[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What is counted: `null` lets everything through. */
@@ -76,7 +94,7 @@ export interface PassageCounts {
   readonly byGap: Readonly<Record<PassageGap, number>>
 }
 
-/** Counts from the cube. One pass over its cells: municipalities × classes × 16. */
+/** Counts from the cube. One pass over its cells: municipalities × classes × 16. Classes count only where the cube tells them apart. */
 export function countIn(cube: PassageCube, { places, kinds, gap }: PassageFilter): PassageCounts {
   const wanted = gap === null ? 0 : flagOf(gap)
   const sums = { passages: 0, unnamed: 0, unsigned: 0, premises: 0, unplated: 0, unpostcoded: 0 }
@@ -84,10 +102,10 @@ export function countIn(cube: PassageCube, { places, kinds, gap }: PassageFilter
   const gaps = PASSAGE_GAPS.map(() => 0)
   for (let place = 0; place < cube.places.length; place += 1) {
     if (places && !places.has(place)) continue
-    for (let kind = 0; kind < CLASSES; kind += 1) {
-      const isKind = !kinds || kinds.has(kind)
+    for (let kind = 0; kind < cube.classes; kind += 1) {
+      const isKind = !kinds || cube.classes === 1 || kinds.has(kind)
       for (let flags = 0; flags < FLAGS; flags += 1) {
-        const cell = cellOf(place, kind, flags)
+        const cell = cellOf(cube, place, kind, flags)
         const count = cube.passages[cell] ?? 0
         if (count === 0) continue
         const hasGap = (flags & wanted) === wanted
@@ -96,8 +114,8 @@ export function countIn(cube: PassageCube, { places, kinds, gap }: PassageFilter
         for (let bit = 0; bit < gaps.length; bit += 1) if (flags & (1 << bit)) gaps[bit] = (gaps[bit] ?? 0) + count
         if (!hasGap) continue
         sums.passages += count
-        if (flags & BITS.unnamed) sums.unnamed += count
-        if (flags & BITS.unsigned) sums.unsigned += count
+        if (flags & GAP_BITS.unnamed) sums.unnamed += count
+        if (flags & GAP_BITS.unsigned) sums.unsigned += count
         sums.premises += cube.premises[cell] ?? 0
         sums.unplated += cube.unplated[cell] ?? 0
         sums.unpostcoded += cube.unpostcoded[cell] ?? 0

@@ -1,3 +1,4 @@
+import type { PackedResourceName } from '../catalogue'
 import { asPackageError, PackageError } from '../fault'
 import { sha256Hex } from '../integrity'
 import { openPackage, type DataPackage } from '../openPackage'
@@ -37,7 +38,7 @@ async function answer(question: Question): Promise<void> {
     case 'table':
       return send(question.request, await currentPackage().table(question.name), null)
     case 'packed':
-      return send(question.request, [], await currentPackage().passages())
+      return send(question.request, [], await readPacked(question.name))
     case 'geo': {
       const collection = await currentPackage().geo(question.name)
       if (!collection) return send(question.request, [], null)
@@ -92,6 +93,10 @@ async function checkWhole(data: DataPackage): Promise<void> {
 function currentPackage(): DataPackage {
   if (!current) throw new Error('A table was asked for before a file was opened.')
   return current
+}
+
+function readPacked(name: PackedResourceName): Promise<unknown> {
+  return name === 'passages' ? currentPackage().passages() : currentPackage().passageMonths()
 }
 
 function send(request: number, rows: readonly unknown[], frame: unknown): void {

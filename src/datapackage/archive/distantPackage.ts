@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import type { GeoResourceName, PackedResourceName, RowOf, TableName } from '../catalogue'
 import type { Descriptor } from '../descriptor'
 import type { DataPackage } from '../openPackage'
+import type { PassageMonths } from '../packed/passageMonths'
 import type { Passages } from '../packed/passages'
 
 /** What a resource came as: its rows or features, and what is not rows; `null` for a collection that is not there. */
@@ -41,6 +42,8 @@ export function distantPackage(descriptor: Descriptor, fetchOf: (wanted: Wanted)
     },
     // Columns come whole, as the frame around no rows.
     passages: async () => (await deliver({ kind: 'packed', name: 'passages' })).frame as Passages | null,
+    passageMonths: async () =>
+      (await deliver({ kind: 'packed', name: 'passage_months' })).frame as PassageMonths | null,
     // Checked over there, before it was handed out.
     checkAll: () => Promise.resolve(),
   }

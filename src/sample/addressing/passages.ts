@@ -1,7 +1,7 @@
 import type { RawTables } from '@/datapackage/catalogue'
 import { PASSAGE_CLASSES, SIGNED, UNNAMED, UNSIGNED, type Passages } from '@/datapackage/packed/passages'
 import type { AddressingRow } from '@/datapackage/tables/post'
-import { apportion, apportionAtLeastOne } from '../apportion'
+import { apportion, apportionAtLeastOne, apportionWithin } from '../apportion'
 import type { Calibration } from '../calibration'
 import { stream, type Random } from '../random'
 
@@ -13,7 +13,7 @@ interface Passage {
   readonly unpostcoded: number
 }
 
-type Reported = { readonly [K in keyof AddressingRow]: NonNullable<AddressingRow[K]> }
+export type Reported = { readonly [K in keyof AddressingRow]: NonNullable<AddressingRow[K]> }
 
 /**
  * One record for each passage whose municipality or dehyari reported the last month whole: their sums are those of the table
@@ -23,7 +23,7 @@ type Reported = { readonly [K in keyof AddressingRow]: NonNullable<AddressingRow
 export function generatePassages(calibration: Calibration, tables: Pick<RawTables, 'addressing' | 'places'>): Passages {
   const { last } = calibration.series.value
   const levels = new Map(tables.places.map(({ place_code, level }) => [place_code, level]))
-  const rows = tables.addressing.filter((row): row is Reported => row.period === last && isWhole(row))
+  const rows = tables.addressing.filter(isWhole).filter(({ period }) => period === last)
   const places = rows.map(({ place_code }) => place_code).sort()
   const byPlace = new Map(rows.map((row) => [row.place_code, row]))
   const records = places.map((code) => {
@@ -46,7 +46,8 @@ export function generatePassages(calibration: Calibration, tables: Pick<RawTable
   }
 }
 
-const isWhole = (row: AddressingRow): boolean => Object.values(row).every((value) => value !== null)
+/** Whether a unit reported all of a month. */
+export const isWhole = (row: AddressingRow): row is Reported => Object.values(row).every((value) => value !== null)
 
 function passagesOf({ seed, addressing }: Calibration, row: Reported, level: 'city' | 'village'): Passage[] {
   const random = stream(seed, 'addressing', 'passages', row.place_code)
@@ -98,23 +99,4 @@ function chosen(random: Random, weights: readonly number[], count: number): Set<
       .slice(0, count)
       .map(({ at }) => at),
   )
-}
-
-/** Shares a number out by weight, to nobody more than fits; the number is at most the sum of what fits. */
-function apportionWithin(total: number, limits: readonly number[], weights: readonly number[]): number[] {
-  const parts = limits.map(() => 0)
-  let left = total
-  while (left > 0) {
-    const open = limits.map((limit, at) => ((parts[at] ?? 0) < limit ? (weights[at] ?? 0) : 0))
-    const more = apportion(
-      left,
-      open.some((weight) => weight > 0) ? open : limits.map((limit, at) => limit - (parts[at] ?? 0)),
-    )
-    more.forEach((part, at) => {
-      const taken = Math.min(part, (limits[at] ?? 0) - (parts[at] ?? 0))
-      parts[at] = (parts[at] ?? 0) + taken
-      left -= taken
-    })
-  }
-  return parts
 }

@@ -1,0 +1,76 @@
+import type { RawTables } from '@/datapackage/catalogue'
+import { FLAGS, flagsAt } from '@/datapackage/packed/passageGaps'
+import type { PassageMonths } from '@/datapackage/packed/passageMonths'
+import type { Passages } from '@/datapackage/packed/passages'
+import { monthIndex } from '@/locale/period'
+import { sharedOut, type Cell } from './monthCells'
+import { isWhole } from './passages'
+
+/**
+ * Counts of the passages month by month. The last month's are those of the records; an earlier month, of which there are no
+ * records, is shared out over the combinations of gaps as the unit's passages lie in the last one, so that its sums are
+ * those of the table of addressing. A month that a unit did not report whole has none.
+ */
+export function generatePassageMonths(
+  { addressing }: Pick<RawTables, 'addressing'>,
+  passages: Passages,
+  last: string,
+): PassageMonths {
+  const known = cellsOf(passages)
+  const everywhere = summed([...known.values()].flat())
+  const rows = addressing.filter(isWhole).filter(({ premises, passages: all }) => premises >= all)
+  const places = [...new Set(rows.map(({ place_code }) => place_code))].sort()
+  const numbers = new Map(places.map((code, at) => [code, at]))
+  const cells = rows.flatMap((row) => {
+    const own = known.get(row.place_code)
+    const month = row.period === last && own ? own : sharedOut(row, own ?? everywhere)
+    const place = numbers.get(row.place_code) ?? 0
+    return month.map((cell) => ({ month: monthIndex(row.period), place, ...cell }))
+  })
+  cells.sort((a, b) => a.month - b.month || a.place - b.place || a.flags - b.flags)
+  const column = (name: keyof (typeof cells)[number]): Uint32Array => Uint32Array.from(cells, (cell) => cell[name])
+  return {
+    count: cells.length,
+    places,
+    month: column('month'),
+    place: column('place'),
+    flags: column('flags'),
+    passages: column('passages'),
+    premises: column('premises'),
+    unplated: column('unplated'),
+    unpostcoded: column('unpostcoded'),
+  }
+}
+
+function cellsOf(passages: Passages): Map<string, Cell[]> {
+  const records = new Map<string, Cell[]>()
+  for (let row = 0; row < passages.count; row += 1) {
+    const code = passages.places[passages.place[row] ?? 0] ?? ''
+    const own = records.get(code) ?? []
+    records.set(code, own)
+    own.push({
+      flags: flagsAt(passages, row),
+      passages: 1,
+      premises: passages.premises[row] ?? 0,
+      unplated: passages.unplated[row] ?? 0,
+      unpostcoded: passages.unpostcoded[row] ?? 0,
+    })
+  }
+  return new Map([...records].map(([code, own]) => [code, summed(own)]))
+}
+
+/** One cell for each combination of gaps that occurs, in their order. */
+function summed(cells: readonly Cell[]): Cell[] {
+  const sums = Array.from({ length: FLAGS }, (_, flags) => {
+    return { flags, passages: 0, premises: 0, unplated: 0, unpostcoded: 0 }
+  })
+  for (const cell of cells) {
+    const sum = sums[cell.flags]
+    if (!sum) continue
+    sum.passages += cell.passages
+    sum.premises += cell.premises
+    sum.unplated += cell.unplated
+    sum.unpostcoded += cell.unpostcoded
+  }
+  return sums.filter(({ passages }) => passages > 0)
+}
