@@ -9,7 +9,17 @@ import type { Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 
 type ColumnName =
-  'rank' | 'code' | 'county' | 'place' | 'reported' | 'asked' | 'status' | 'month' | 'target' | (typeof AHEAD)[number]
+  | 'rank'
+  | 'code'
+  | 'county'
+  | 'place'
+  | 'reported'
+  | 'asked'
+  | 'status'
+  | 'month'
+  | 'target'
+  | 'required'
+  | (typeof AHEAD)[number]
 
 /** A forecast never stands without its interval. */
 const AHEAD = ['likely', 'low', 'high'] as const
@@ -99,22 +109,28 @@ export function signalsBody(
 }
 
 /** The months of a trend, oldest first, with what it is compared with, and the months ahead with their interval. */
-export function trendBody(model: TrendModel, definition: IndicatorDefinition, words: TableWords): TableBody {
-  const { forecast, target } = model
+export function trendBody(
+  model: TrendModel,
+  figure: Pick<IndicatorDefinition, 'unit' | 'digits'>,
+  words: Pick<TableWords, 'column'>,
+): TableBody {
+  const { forecast, target, required } = model
   const lines = model.beside ? [model.main, model.beside] : [model.main]
   const ahead = forecast ? AHEAD : []
   return {
     columns: [
       { title: words.column('month'), type: 'period' },
-      ...lines.map(({ name }) => figureColumn(definition, name)),
-      ...(target == null ? [] : [figureColumn(definition, words.column('target'))]),
-      ...ahead.map((end) => figureColumn(definition, words.column(end))),
+      ...lines.map(({ name }) => figureColumn(figure, name)),
+      ...(target == null ? [] : [figureColumn(figure, words.column('target'))]),
+      ...ahead.map((end) => figureColumn(figure, words.column(end))),
+      ...(required ? [figureColumn(figure, words.column('required'))] : []),
     ],
     rows: axisPeriods(model).map((period, index) => [
       period,
       ...lines.map(({ values }) => values[index] ?? null),
       ...(target == null ? [] : [target]),
       ...ahead.map((end) => (index < model.periods.length ? null : forecastAt(forecast?.[end], model, period))),
+      ...(required ? [index < model.periods.length ? null : forecastAt(required, model, period)] : []),
     ]),
   }
 }
@@ -123,6 +139,6 @@ function forecastAt(figures: readonly number[] | undefined, { forecast }: TrendM
   return figures?.[forecast?.periods.indexOf(period) ?? -1] ?? null
 }
 
-function figureColumn({ unit, digits }: IndicatorDefinition, title: string): ExportColumn {
+function figureColumn({ unit, digits }: Pick<IndicatorDefinition, 'unit' | 'digits'>, title: string): ExportColumn {
   return { title, type: unit === 'percent' ? 'percent' : 'number', digits }
 }

@@ -24,13 +24,14 @@ export async function trendPicture(
 ): Promise<ExportPicture> {
   const { trendSvg } = await import('@/charts/chartAdapter')
   const palette = onPaper((sheet) => chartPaletteFrom(tokensOf(sheet)))
-  const { accent, hatchInk, lineStrong } = palette
-  const { main, beside, forecast } = input.model
+  const { accent, hatchInk, ink2, lineStrong } = palette
+  const { main, beside, forecast, required } = input.model
   const hasGap = unreportedSpans(main.values).length > 0
   const keys: PictureKey[] = [
     { mark: 'line', colour: accent, text: main.name },
     ...(beside ? [{ mark: 'line' as const, colour: lineStrong, text: beside.name }] : []),
     ...(forecast ? [{ mark: 'dash' as const, colour: accent, text: words.ahead }] : []),
+    ...(forecast && required ? [{ mark: 'dot' as const, colour: ink2, text: input.texts.required }] : []),
     ...(hasGap ? [{ mark: 'area' as const, colour: hatchInk, opacity: GAP_SHADE, text: input.texts.notReported }] : []),
   ]
   return { svg: trendSvg(input, { palette, ...TREND }), ...TREND, keys, keysAt: 'top', keysTitle: words.unit }

@@ -64,6 +64,6 @@ export function useIndicatorExports(
         table: () => counties('countiesBody'),
       },
     ],
-    trend: [useTrendExport(input, view, { title: titled('trend'), aboutOf, words })],
+    trend: [useTrendExport(input, view, { title: titled('trend'), nameOf })],
   }
 }

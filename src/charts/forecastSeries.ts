@@ -20,7 +20,18 @@ export function forecastSeries(model: TrendModel, look: TrendLook, axis: ValueAx
       lineStyle: { color: look.palette.accent, width: look.palette.dataLine, type: dashes(look) },
       z: 2,
     },
+    ...requiredLine(model, forecast, look),
     ...doneByMark(model, forecast, look, axis),
+  ]
+}
+
+/** Dotted, so that it is told from the forecast without colour. */
+function requiredLine(model: TrendModel, { periods }: TrendForecast, { palette }: TrendLook): LineSeriesOption[] {
+  const { required } = model
+  if (!required) return []
+  const data = axisPeriods(model).map((month) => required[periods.indexOf(month)] ?? null)
+  return [
+    { ...QUIET, data, lineStyle: { color: palette.ink2, width: palette.dataLine * 0.75, type: 'dotted' }, z: 2 },
   ]
 }
 

@@ -37,6 +37,11 @@ export interface TrendModel {
   readonly current?: Period | undefined
   /** Never without its interval; left out where there is none. */
   readonly forecast?: TrendForecast | undefined
+  /**
+   * What the target asks for: one figure for each month of the forecast from the first on, up to the target's month. Drawn
+   * with a forecast only.
+   */
+  readonly required?: readonly number[] | undefined
 }
 
 /** The months of the axis: those of the series, and those that the forecast reaches beyond them. */

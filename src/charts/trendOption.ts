@@ -47,7 +47,7 @@ export function trendOption(model: TrendModel, look: TrendLook): TrendOption {
   const { palette, format } = look
   const rtl = format.language === 'fa'
   const target = model.target ?? null
-  const ahead = model.forecast ? [...model.forecast.low, ...model.forecast.high] : []
+  const ahead = model.forecast ? [...model.forecast.low, ...model.forecast.high, ...(model.required ?? [])] : []
   const axis = valueAxis([...model.main.values, ...(model.beside?.values ?? []), ...ahead], target)
   return {
     animation: !look.reducedMotion,

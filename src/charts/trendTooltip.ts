@@ -11,6 +11,8 @@ export interface TooltipTexts {
   /** A month ahead, marked as a forecast. */
   ahead(period: string): string
   between(ends: { readonly likely: string; readonly low: string; readonly high: string }): string
+  /** Before what the target asks for in a month ahead. */
+  readonly required: string
 }
 
 export interface TooltipText {
@@ -39,7 +41,13 @@ function aheadTooltip(model: TrendModel, index: number, format: Format, texts: T
   const write = (values: readonly number[] | undefined): string => format.number(values?.[at] ?? 0, model.digits)
   const { likely, low, high } = model.forecast ?? {}
   const text = texts.between({ likely: write(likely), low: write(low), high: write(high) })
-  return at < 0
-    ? { title: '', lines: [] }
-    : { title: texts.ahead(format.period(period)), lines: [{ name: model.main.name, text }] }
+  if (at < 0) return { title: '', lines: [] }
+  const required = model.required?.[at]
+  return {
+    title: texts.ahead(format.period(period)),
+    lines: [
+      { name: model.main.name, text },
+      ...(required === undefined ? [] : [{ name: texts.required, text: format.number(required, model.digits) }]),
+    ],
+  }
 }

@@ -9,5 +9,6 @@ export function useTooltipTexts(): ComputedRef<TooltipTexts> {
     notReported: t('charts.notReported'),
     ahead: (period) => t('charts.inTable', { period }),
     between: (ends) => t('charts.between', { ...ends }),
+    required: t('charts.required'),
   }))
 }

@@ -1,5 +1,5 @@
 /** What a mark in the picture's key looks like. */
-export type KeyMark = 'area' | 'hatch' | 'line' | 'dash' | 'shape'
+export type KeyMark = 'area' | 'hatch' | 'line' | 'dash' | 'dot' | 'shape'
 
 export interface PictureKey {
   readonly mark: KeyMark

@@ -1,5 +1,5 @@
 import type { Language } from '@/locale/format'
-import type { PictureKey, PictureLook } from './exportPicture'
+import type { KeyMark, PictureKey, PictureLook } from './exportPicture'
 import { textBlock, type TextStyle } from './svgText'
 import type { MeasureText } from './wrapText'
 
@@ -27,6 +27,8 @@ const BETWEEN = 20
 /** Side of the square that shapes are drawn in. */
 const SHAPE = 16
 const HATCH = 'peyk-key-hatch'
+/** Drawn and left free by turns, px. */
+const BROKEN: Readonly<Partial<Record<KeyMark, string>>> = { dash: '4 3', dot: '1.5 3' }
 
 export interface LaidKeys {
   readonly markup: string
@@ -97,6 +99,7 @@ function markOf(
     const place = `translate(${left + style.swatch / 2 - SHAPE / 2} ${middle - SHAPE / 2})`
     return `<path transform="${place}" d="${shape.path}" fill="${fill}" stroke="${colour}" stroke-width="${width}"/>`
   }
-  const dash = mark === 'dash' ? ' stroke-dasharray="4 3"' : ''
+  const broken = BROKEN[mark]
+  const dash = broken === undefined ? '' : ` stroke-dasharray="${broken}"`
   return `<path d="M${left} ${middle}h${style.swatch}" stroke="${colour}" stroke-width="2"${dash} fill="none"/>`
 }

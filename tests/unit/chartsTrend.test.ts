@@ -33,6 +33,7 @@ const texts: TooltipTexts = {
   notReported: 'گزارش نداده',
   ahead: (period) => `${period}*`,
   between: ({ likely, low, high }) => `${likely} ${low}-${high}`,
+  required: 'required',
 }
 
 type Json = { readonly [key: string]: Json } & readonly Json[]

@@ -2,9 +2,11 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useTableItem } from '@/boards/useTableItem'
 import type { ExportItem } from '@/export/exportItem'
+import type { ExportPicture } from '@/export/exportPicture'
 import type { TableBody } from '@/export/exportTable'
 import type { Province } from '@/indicators/province'
 import { addMonths } from '@/locale/period'
+import { useFormat } from '@/locale/useFormat'
 import { usePlaceName } from '@/places/usePlaceName'
 import type { Selection } from '@/selection/parameters'
 import { canGoOver } from '../stages/depth'
@@ -31,11 +33,19 @@ interface Input {
   readonly volumes: Volumes
 }
 
+export interface VolumeSheets {
+  /** The months as columns, and the same as a table. */
+  readonly channels: ExportItem
+  readonly months: Sheet
+  readonly counties: NamedSheet
+  readonly agencies: NamedSheet
+}
+
 /** The volumes as tables: a year of each county and each agency, and the months of the place in view. */
 export function useVolumeSheets(
   input: Input,
   shown: { months(): readonly MonthVolume[]; filter(): VolumeFilter },
-): { readonly months: Sheet; readonly counties: NamedSheet; readonly agencies: NamedSheet } {
+): VolumeSheets {
   const { t } = useI18n()
   const words: VolumeWords = {
     column: (name) => t(`outsourcing.columns.${name}`),
@@ -54,11 +64,25 @@ export function useVolumeSheets(
     }
   }
   const months = computed(() => monthsBody(shown.months(), words))
+  const ofMonths = (name: string): ExportItem => useTableItem(input, { title: title(name), table: () => months.value })
   return {
-    months: { body: months, item: useTableItem(input, { title: title('months'), table: () => months.value }) },
+    channels: { ...ofMonths('channels'), picture: useChannelPicture(shown.months) },
+    months: { body: months, item: ofMonths('months') },
     counties: named('counties', counties),
     agencies: named('agencies', agencies),
   }
+}
+
+function useChannelPicture(months: () => readonly MonthVolume[]): () => Promise<ExportPicture> {
+  const { t } = useI18n()
+  const format = useFormat()
+  return async () =>
+    (await import('./channelPicture')).channelPicture(months(), {
+      unit: t('outsourcing.volumes.unit'),
+      paler: t('outsourcing.volumes.paler'),
+      channel: (channel) => t(`outsourcing.channels.${channel}`),
+      period: (period) => format.value.period(period),
+    })
 }
 
 interface Sums {
