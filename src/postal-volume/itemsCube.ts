@@ -1,5 +1,5 @@
 import { ITEM_KINDS, type PostalItemsRow } from '@/datapackage/tables/post'
-import { addMonths, monthsBetween, type Period } from '@/locale/period'
+import type { Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 import { rollingSum } from './indicators'
 
@@ -8,18 +8,24 @@ export const DIRECTIONS = ['both', 'sent', 'received'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
 const WAYS = ['sent', 'received'] as const
-const NO_ROW = -1
-const UNREPORTED = -2
 const WINDOW = 12
 
-/** Every count of items in one array. Order: month, county, kind, direction, sender (the first: people's own). */
+/**
+ * Counts of items laid out for adding up: a question is then a few look-ups for each county and month, and a map may ask for
+ * all months at once. Where a county did not report a month whole, nothing of it is known.
+ */
 export interface ItemsCube {
   readonly periods: readonly Period[]
   readonly counties: readonly PlaceCode[]
-  /** Ids of agencies that items were sent on behalf of; their own place stands one later in the array. */
+  /** Ids of agencies that items were sent on behalf of. */
   readonly agencies: readonly string[]
-  readonly counts: Int32Array
+  /** 1 where a county has counts of a month and none of them is empty. Order: month, county. */
+  readonly isWhole: Uint8Array
+  /** Order: month, county, kind, direction, sender (everybody, any agency, then each agency). */
+  readonly counts: Float64Array
 }
+
+const [EVERYBODY, ANY_AGENCY, FIRST_AGENCY] = [0, 1, 2]
 
 export function itemsCube(
   rows: readonly PostalItemsRow[],
@@ -27,20 +33,30 @@ export function itemsCube(
   counties: readonly PlaceCode[],
 ): ItemsCube {
   const agencies = [...new Set(rows.flatMap(({ on_behalf_of }) => on_behalf_of ?? []))].sort()
-  const [month, county] = [indexOf(periods), indexOf(counties)]
-  const sender = indexOf(agencies)
-  const senders = agencies.length + 1
-  const size = periods.length * counties.length * ITEM_KINDS.length * WAYS.length * senders
-  const counts = new Int32Array(size).fill(NO_ROW)
-  for (const row of rows) {
-    const [m, c] = [month.get(row.period), county.get(row.county_code)]
+  const [month, county, sender] = [indexOf(periods), indexOf(counties), indexOf(agencies)]
+  const [kinds, ways] = [indexOf(ITEM_KINDS), indexOf(WAYS)]
+  const places = periods.length * counties.length
+  const counts = new Float64Array(places * cellsOf(agencies))
+  const [seen, isWhole] = [new Uint8Array(places), new Uint8Array(places).fill(1)]
+  for (const { period, county_code, kind, direction, on_behalf_of, items } of rows) {
+    const [m, c] = [month.get(period), county.get(county_code)]
     if (m === undefined || c === undefined) continue
-    const own = row.on_behalf_of === null ? 0 : (sender.get(row.on_behalf_of) ?? 0) + 1
-    const kind = (m * counties.length + c) * ITEM_KINDS.length + ITEM_KINDS.indexOf(row.kind)
-    counts[(kind * WAYS.length + WAYS.indexOf(row.direction)) * senders + own] = row.items ?? UNREPORTED
+    const place = m * counties.length + c
+    seen[place] = 1
+    if (items === null) {
+      isWhole[place] = 0
+      continue
+    }
+    const start =
+      place * cellsOf(agencies) +
+      ((kinds.get(kind) ?? 0) * WAYS.length + (ways.get(direction) ?? 0)) * (agencies.length + 2)
+    const own = on_behalf_of === null ? [] : [ANY_AGENCY, FIRST_AGENCY + (sender.get(on_behalf_of) ?? 0)]
+    for (const at of [EVERYBODY, ...own]) counts[start + at] = (counts[start + at] ?? 0) + items
   }
-  return { periods, counties, agencies, counts }
+  return { periods, counties, agencies, counts, isWhole: isWhole.map((whole, at) => whole & (seen[at] ?? 0)) }
 }
+
+const cellsOf = (agencies: readonly string[]): number => ITEM_KINDS.length * WAYS.length * (agencies.length + 2)
 
 const indexOf = <T>(list: readonly T[]): Map<T, number> => new Map(list.map((id, at) => [id, at]))
 
@@ -55,28 +71,31 @@ export interface ItemsFilter {
 /** A county's items of a month; `null` where one of the counts is empty, or the county has none at all: a part is not the whole. */
 export function itemsOf(cube: ItemsCube, county: PlaceCode, period: Period, filter: ItemsFilter): number | null {
   const [m, c] = [cube.periods.indexOf(period), cube.counties.indexOf(county)]
-  if (m < 0 || c < 0) return null
-  const senders = cube.agencies.length + 1
-  const start = (m * cube.counties.length + c) * ITEM_KINDS.length * WAYS.length * senders
-  let [sum, seen] = [0, false]
-  for (let at = 0; at < ITEM_KINDS.length * WAYS.length * senders; at += 1) {
-    const count = cube.counts[start + at] ?? NO_ROW
-    if (count === NO_ROW) continue
-    // Whether the county reported the month is told by all its counts, so that a kind it does not have is 0 and not missing.
-    if (count === UNREPORTED) return null
-    seen = true
-    if (isWanted(cube, at, senders, filter)) sum += count
-  }
-  return seen ? sum : null
+  return m < 0 || c < 0 ? null : itemsAt(cube, m * cube.counties.length + c, filter)
 }
 
-function isWanted(cube: ItemsCube, at: number, senders: number, { kind, direction, agency }: ItemsFilter): boolean {
-  const sender = at % senders
-  const way = WAYS[Math.floor(at / senders) % WAYS.length]
-  if (kind !== null && ITEM_KINDS[Math.floor(at / (senders * WAYS.length))] !== kind) return false
-  if (direction !== 'both' && way !== direction) return false
-  if (agency === undefined) return true
-  return agency === 'any' ? sender > 0 : cube.agencies[sender - 1] === agency
+/** Whether the month is known is told by all its counts, so that a kind the county does not have is 0 and not missing. */
+function itemsAt({ agencies, counts, isWhole }: ItemsCube, place: number, filter: ItemsFilter): number | null {
+  if (isWhole[place] !== 1) return null
+  const sender = senderOf(agencies, filter)
+  if (sender < 0) return 0
+  let sum = 0
+  for (let kind = 0; kind < ITEM_KINDS.length; kind += 1) {
+    if (filter.kind !== null && ITEM_KINDS[kind] !== filter.kind) continue
+    for (let way = 0; way < WAYS.length; way += 1) {
+      if (filter.direction !== 'both' && WAYS[way] !== filter.direction) continue
+      sum += counts[place * cellsOf(agencies) + (kind * WAYS.length + way) * (agencies.length + 2) + sender] ?? 0
+    }
+  }
+  return sum
+}
+
+/** Below 0: an agency that nothing is known of. */
+function senderOf(agencies: readonly string[], { agency }: ItemsFilter): number {
+  if (agency === undefined) return EVERYBODY
+  if (agency === 'any') return ANY_AGENCY
+  const at = agencies.indexOf(agency)
+  return at < 0 ? at : FIRST_AGENCY + at
 }
 
 /** Twelve months of some counties, and the people of those that are in it. */
@@ -102,13 +121,12 @@ export function rollingItems(
   filter: ItemsFilter,
   peopleOf: (county: PlaceCode) => number | null,
 ): RollingItems {
-  const first = cube.periods[0]
-  const window = Array.from({ length: WINDOW }, (_, at) => addMonths(period, at + 1 - WINDOW))
-  const isWhole = first !== undefined && monthsBetween(first, window[0] ?? first) >= 0
+  const last = cube.periods.indexOf(period)
   const found = counties.flatMap((county) => {
-    const people = peopleOf(county)
-    if (!isWhole || people === null) return []
-    const { items, filled } = rollingSum(window.map((month) => itemsOf(cube, county, month, filter)))
+    const [people, c] = [peopleOf(county), cube.counties.indexOf(county)]
+    if (last < WINDOW - 1 || people === null || c < 0) return []
+    const window = Array.from({ length: WINDOW }, (_, at) => (last + at + 1 - WINDOW) * cube.counties.length + c)
+    const { items, filled } = rollingSum(window.map((place) => itemsAt(cube, place, filter)))
     return items === null ? [] : [{ items, people, filled }]
   })
   const sum = (part: 'items' | 'people' | 'filled'): number => found.reduce((total, own) => total + own[part], 0)

@@ -1,7 +1,10 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { placeTrend } from '@/boards/placeTrend'
+import { useTrendItem } from '@/boards/useTrendItem'
 import type { TrendModel, TrendSeries } from '@/charts/trendModel'
 import type { ReferenceFigureRow } from '@/datapackage/tables/post'
+import type { ExportItem } from '@/export/exportItem'
 import type { Province } from '@/indicators/province'
 import type { Format } from '@/locale/format'
 import { addMonths, periodRange } from '@/locale/period'
@@ -10,7 +13,8 @@ import type { PlaceCode } from '@/places/tree'
 import { usePlaceName } from '@/places/usePlaceName'
 import type { Selection } from '@/selection/parameters'
 import type { Choices } from './choices'
-import { perHead, type ItemsFilter } from './itemsCube'
+import { itemsPerHead } from './definitions'
+import { filterOf, isPublished } from './itemFilter'
 import type { Items } from './useItems'
 
 const MONTHS = 24
@@ -21,11 +25,6 @@ interface Input {
   readonly choices: Choices
 }
 
-const filterOf = ({ choices: { kind, direction } }: Input): ItemsFilter => ({
-  kind: kind === 'all' ? null : kind,
-  direction,
-})
-
 /** Items per head of the place in view, month by month, each over the twelve months before it. */
 export function useItemTrend(
   input: Input,
@@ -34,65 +33,77 @@ export function useItemTrend(
   readonly model: ComputedRef<TrendModel>
   readonly title: ComputedRef<string>
   readonly note: ComputedRef<string>
+  readonly item: ExportItem
 } {
   const { t } = useI18n()
-  const format = useFormat()
   const placeName = usePlaceName(() => input.province.tree)
+  const words = computed(() => ({
+    place: placeName(input.selection.place),
+    kind: t(`postalVolume.kinds.${input.choices.kind}`),
+    direction: t(`postalVolume.directions.${input.choices.direction}`),
+  }))
+  const model = useModel(input, items)
   return {
-    model: useModel(input, items),
-    title: computed(() =>
-      t('postalVolume.trend', {
-        place: placeName(input.selection.place),
-        kind: t(`postalVolume.kinds.${input.choices.kind}`),
-        direction: t(`postalVolume.directions.${input.choices.direction}`),
-      }),
-    ),
-    note: computed(() => {
-      const { place, period } = input.selection
-      const found = items.rolling.value?.(place, period, filterOf(input))
-      const written = (count: number): string => format.value.number(count)
-      if (!found) return ''
-      return t('postalVolume.counted', {
-        reported: written(found.reported),
-        asked: written(found.asked),
-        filled: written(found.filled),
-      })
+    model,
+    title: computed(() => t('postalVolume.trend', words.value)),
+    item: useTrendItem(() => input.province, {
+      title: () => t('postalVolume.files.trend', words.value),
+      place: () => words.value.place,
+      model: () => model.value,
+      unit: () => t(`indicators.${itemsPerHead.id}.axis`),
+      figure: () => itemsPerHead,
     }),
+    note: useCounted(input, items),
   }
 }
 
-function useModel(input: Input, { rolling, references }: Items): ComputedRef<TrendModel> {
+/** How many counties are in the figure, and what of it was estimated. */
+function useCounted(input: Input, { rolling }: Items): ComputedRef<string> {
+  const { t } = useI18n()
+  const format = useFormat()
+  return computed(() => {
+    const { place, period } = input.selection
+    const found = rolling.value?.(place, period, filterOf(input.choices))
+    const written = (count: number): string => format.value.number(count)
+    if (!found) return ''
+    return t('postalVolume.counted', {
+      reported: written(found.reported),
+      asked: written(found.asked),
+      filled: written(found.filled),
+    })
+  })
+}
+
+/** What is published comes with its target and forecast; no target is set for a part of the items. */
+function useModel(input: Input, { perHeadOf, references }: Items): ComputedRef<TrendModel> {
   const { t } = useI18n()
   const format = useFormat()
   const placeName = usePlaceName(() => input.province.tree)
-  const periods = computed(() => {
-    const { period } = input.selection
-    return periodRange(addMonths(period, 1 - MONTHS), period).filter((own) => input.province.periods.includes(own))
+  return computed(() => {
+    const { place, period } = input.selection
+    const { province, choices } = input
+    if (isPublished(choices)) {
+      const model = placeTrend(province, itemsPerHead, { place, period, months: MONTHS, nameOf: placeName })
+      const same = sameFigure(input, references.value)
+      const along = same && {
+        name: nameOfReference(same, format.value, t),
+        values: model.periods.map(() => same.value),
+      }
+      return { ...model, beside: model.beside ?? along }
+    }
+    const periods = periodRange(addMonths(period, 1 - MONTHS), period).filter((own) => province.periods.includes(own))
+    const seriesOf = (own: PlaceCode): TrendSeries => ({
+      name: placeName(own),
+      values: periods.map((month) => perHeadOf.value(own, month, choices)),
+    })
+    const beside = place === province.code ? undefined : seriesOf(province.code)
+    return { periods, main: seriesOf(place), beside, digits: itemsPerHead.digits, current: period }
   })
-  const seriesOf = (place: PlaceCode): TrendSeries => ({
-    name: placeName(place),
-    values: periods.value.map((period) =>
-      rolling.value ? perHead(rolling.value(place, period, filterOf(input))) : null,
-    ),
-  })
-  /** A figure of others shares the axis only where it counts the same: everything, both ways. */
-  const beside = computed((): TrendSeries | undefined => {
-    if (input.selection.place !== input.province.code) return seriesOf(input.province.code)
-    const own = sameFigure(input, references.value)
-    return own && { name: nameOfReference(own, format.value, t), values: periods.value.map(() => own.value) }
-  })
-  return computed(() => ({
-    periods: periods.value,
-    main: seriesOf(input.selection.place),
-    beside: beside.value,
-    digits: 2,
-    current: input.selection.period,
-  }))
 }
 
+/** A figure of others shares the axis only where it counts the same. */
 function sameFigure(input: Input, references: readonly ReferenceFigureRow[]): ReferenceFigureRow | undefined {
-  const { kind, direction } = input.choices
-  if (kind !== 'all' || direction !== 'both') return undefined
+  if (input.selection.place !== input.province.code) return undefined
   return references.find(({ same_definition }) => same_definition === 'yes')
 }
 

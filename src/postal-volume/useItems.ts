@@ -2,11 +2,14 @@ import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from '
 import type { DataPackage } from '@/datapackage/openPackage'
 import type { ReferenceFigureRow } from '@/datapackage/tables/post'
 import type { AgencyRow } from '@/datapackage/tables/services'
+import { valueOf } from '@/indicators/observation'
 import type { Province } from '@/indicators/province'
 import type { Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
-import { itemsPerHead } from './indicators'
-import { itemsCube, rollingItems, type ItemsCube, type ItemsFilter, type RollingItems } from './itemsCube'
+import { itemsPerHead } from './definitions'
+import type { Choices } from './choices'
+import { filterOf, isPublished } from './itemFilter'
+import { itemsCube, perHead, rollingItems, type ItemsCube, type ItemsFilter, type RollingItems } from './itemsCube'
 
 export interface Items {
   /** `null` until the tables are read. */
@@ -17,43 +20,75 @@ export interface Items {
   readonly references: Readonly<ShallowRef<readonly ReferenceFigureRow[]>>
   /** Twelve months of a place, a county or the whole province; `null` until the tables are read. */
   readonly rolling: ComputedRef<((place: PlaceCode, period: Period, filter: ItemsFilter) => RollingItems) | null>
+  /** Items per head by the choices; `null` where they are not known, or not read yet. What is published is there at once. */
+  readonly perHeadOf: ComputedRef<(place: PlaceCode, period: Period, choices: Choices) => number | null>
 }
 
 /** The postal items of a package, laid out for adding up. */
 export function useItems(source: () => { readonly data: DataPackage; readonly province: Province }): Items {
+  const tables = useTables(source)
+  const { cube } = tables
+  const counties = computed(() => source().province.counties.map(({ place_code }) => place_code))
+  const rolling = computed(() => {
+    const read = cube.value
+    if (!read) return null
+    const peopleIn = censuses(source().province)
+    return (place: PlaceCode, period: Period, filter: ItemsFilter): RollingItems => {
+      const census = peopleIn(period)
+      const own = counties.value.includes(place) ? [place] : counties.value
+      return rollingItems(read, own, period, filter, (county) => census.get(county)?.population ?? null)
+    }
+  })
+  const perHeadOf = computed(() => {
+    const ask = rolling.value
+    const { observations } = source().province
+    return (place: PlaceCode, period: Period, choices: Choices): number | null => {
+      if (isPublished(choices)) return valueOf(itemsPerHead, observations.at(itemsPerHead.id, place, period))
+      return ask && perHead(ask(place, period, filterOf(choices)))
+    }
+  })
+  return { ...tables, rolling, perHeadOf }
+}
+
+function useTables(
+  source: () => { readonly data: DataPackage; readonly province: Province },
+): Pick<Items, 'cube' | 'failure' | 'agencies' | 'references'> {
   const cube = shallowRef<ItemsCube | null>(null)
   const failure = shallowRef<unknown>(null)
   const agencies = shallowRef<readonly AgencyRow[]>([])
   const references = shallowRef<readonly ReferenceFigureRow[]>([])
-  const counties = computed(() => source().province.counties.map(({ place_code }) => place_code))
   watch(
     () => source().data,
     async (data) => {
       ;[cube.value, failure.value] = [null, null]
       try {
-        const [rows, known, others] = await Promise.all([
-          data.table('postal_items'),
-          data.table('agencies'),
-          data.table('reference_figures'),
-        ])
+        const { periods, counties } = source().province
+        const [known, others] = await Promise.all([data.table('agencies'), data.table('reference_figures')])
         if (source().data !== data) return
         agencies.value = known
         references.value = others.filter(({ indicator }) => indicator === itemsPerHead.id)
-        cube.value = itemsCube(rows, source().province.periods, counties.value)
+        const rows = await data.table('postal_items')
+        if (source().data !== data) return
+        cube.value = itemsCube(
+          rows,
+          periods,
+          counties.map(({ place_code }) => place_code),
+        )
       } catch (error) {
         failure.value = error
       }
     },
     { immediate: true },
   )
-  const rolling = computed(() => {
-    const read = cube.value
-    if (!read) return null
-    return (place: PlaceCode, period: Period, filter: ItemsFilter): RollingItems => {
-      const census = source().province.census(period)
-      const own = counties.value.includes(place) ? [place] : counties.value
-      return rollingItems(read, own, period, filter, (county) => census.get(county)?.population ?? null)
-    }
-  })
-  return { cube, failure, agencies, references, rolling }
+  return { cube, failure, agencies, references }
+}
+
+/** Each month's census once: a map of all months asks for it a thousand times. */
+function censuses({ census }: Province): Province['census'] {
+  const known = new Map<Period, ReturnType<Province['census']>>()
+  return (period) => {
+    const found = known.get(period) ?? census(period)
+    known.set(period, found)
+    return found
+  }
 }
