@@ -137,6 +137,8 @@ export function createPeykRouter(): Router {
     routes,
     scrollBehavior: (to, from, saved) => saved ?? (to.path !== from.path && { top: 0 }),
   })
+  // Asked for with the page's code, not after it; a failure shows where they are waited for.
+  router.beforeEach(({ meta }) => void loadTexts(...(meta.texts ?? [])).catch(() => undefined))
   router.beforeResolve(async ({ meta }) => loadTexts(...(meta.texts ?? [])))
   return router
 }

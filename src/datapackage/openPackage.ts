@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoResourceName, ResourceName, RowOf, TableName } from './catalogue'
 import type { CheckedTable, QuickCheck } from './checkedTable'
-import { checkReferences } from './checkReferences'
+import { checkReferences, type LookUp } from './checkReferences'
 import { checkTable } from './checkTable'
 import { checkTree } from './checkTree'
 import { splitCsv } from './csv'
@@ -10,6 +10,7 @@ import { PackageError } from './fault'
 import { digestHex } from './integrity'
 import type { PassageMonths } from './packed/passageMonths'
 import type { Passages } from './packed/passages'
+import { linesStarting } from './linesStarting'
 import { readGeo } from './readGeo'
 import { schemaOf } from './firstTables'
 import { GEO_RESOURCES, REQUIRED_TABLES } from './resources'
@@ -26,6 +27,11 @@ export interface DataPackage {
   has(resource: ResourceName): boolean
   /** Checked rows; `[]` for an optional table that the package does not have. */
   table<N extends TableName>(name: N): Promise<readonly RowOf<N>[]>
+  /**
+   * The observations of some indicators; a package has those of all, and a page needs few. The others are not checked, as
+   * the table's hash is that of a package which was checked whole.
+   */
+  observationsOf(indicators: readonly string[]): Promise<readonly RowOf<'observations'>[]>
   /** `null` for an optional resource that the package does not have. */
   geo(name: GeoResourceName): Promise<FeatureCollection | null>
   /** `null` for a package without records of passages. */
@@ -53,10 +59,15 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
   }
   const tables = new Map<TableName, Promise<CheckedTable>>()
   const checked = (name: TableName): Promise<CheckedTable> => {
-    const table = tables.get(name) ?? bytesOf(name).then((bytes) => checkBytes(name, bytes, checked, quick))
+    const known = tables.get(name)
+    if (known) return known
+    // What the columns are comes while the table does.
+    if (resources.has(name)) schemaOf(name).catch(() => undefined)
+    const table = bytesOf(name).then((bytes) => checkBytes(name, bytes, lookUp, quick))
     tables.set(name, table)
     return table
   }
+  const lookUp: LookUp = async (resource, column) => (await checked(resource as TableName)).valuesOf(column)
   const geos = new Map<GeoResourceName, Promise<FeatureCollection | null>>()
   let passages: Promise<Passages | null> | undefined
   let months: Promise<PassageMonths | null> | undefined
@@ -66,6 +77,11 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
     has: (name) => resources.has(name),
     // The check was made for this very name, so its rows are of this table.
     table: async <N extends TableName>(name: N) => (await checked(name)).rows() as readonly RowOf<N>[],
+    observationsOf: async (indicators) => {
+      const bytes = tables.has('observations') ? null : await bytesOf('observations')
+      const rows = bytes && (await readPart(bytes, indicators, lookUp))
+      return rows ?? (await opened.table('observations')).filter(({ indicator }) => indicators.includes(indicator))
+    },
     geo: async (name) => {
       const geo = geos.get(name) ?? bytesOf(name).then((bytes) => bytes && readGeo(name, decode(name, bytes)))
       geos.set(name, geo)
@@ -84,12 +100,10 @@ const RULED_BY_ROWS: ReadonlySet<TableName> = new Set(['places', 'resolutions'])
 async function checkBytes(
   name: TableName,
   bytes: Uint8Array | null,
-  checked: (other: TableName) => Promise<CheckedTable>,
+  lookUp: LookUp,
   quick?: QuickCheck,
 ): Promise<CheckedTable> {
   if (bytes === null) return tableOf([])
-  const lookUp = async (resource: string, column: string): Promise<ReadonlySet<unknown>> =>
-    (await checked(resource as TableName)).valuesOf(column)
   const own = RULED_BY_ROWS.has(name) ? null : await quick?.(name, bytes, lookUp)
   return own ?? tableOf(await readTable(name, decode(name, bytes), lookUp))
 }
@@ -114,11 +128,7 @@ async function checkWhole(
   onChecked?.('passage_months')
 }
 
-async function readTable<N extends TableName>(
-  name: N,
-  text: string,
-  lookUp: (resource: string, column: string) => Promise<ReadonlySet<unknown>>,
-): Promise<readonly RowOf<N>[]> {
+async function readTable<N extends TableName>(name: N, text: string, lookUp: LookUp): Promise<readonly RowOf<N>[]> {
   const csv = splitCsv(name, text)
   const schema = await schemaOf(name)
   const checked = checkTable(schema, csv)
@@ -135,6 +145,16 @@ async function readTable<N extends TableName>(
     checkResolutions(rows as unknown as readonly RowOf<'resolutions'>[], csv)
   }
   return rows
+}
+
+/** Some indicators' observations; `null` where they are not to be had apart, or have a fault that the whole table then tells. */
+async function readPart(
+  bytes: Uint8Array,
+  indicators: readonly string[],
+  lookUp: LookUp,
+): Promise<readonly RowOf<'observations'>[] | null> {
+  const part = linesStarting(decode('observations', bytes), 'indicator', indicators)
+  return part === null ? null : readTable('observations', part, lookUp).catch(() => null)
 }
 
 const tableOf = (rows: readonly object[]): CheckedTable => ({

@@ -4,6 +4,7 @@ import { keptAddress, keptIdOf } from './archive/keptAddress'
 import type { ArchivePackage } from './archive/archiveAdapter'
 import type { RowOf } from './catalogue'
 import { asPackageError, type PackageError } from './fault'
+import { noteAddress } from './fetchedFrom'
 import { embeddedAddress, mayBeKept, packageReader } from './fetchPackage'
 import { lastGoodAddress, rememberAddress } from './lastGood'
 import { openPackage, type DataPackage } from './openPackage'
@@ -93,7 +94,9 @@ async function read(address: string | null): Promise<OpenedPackage> {
     const { openArchivePackage } = await import('./archive/archiveAdapter')
     return readArchive(await openArchivePackage(id))
   }
-  const data = await openPackage(packageReader(address ?? (await embeddedAddress())))
+  const from = address ?? (await embeddedAddress())
+  const data = await openPackage(packageReader(from))
+  noteAddress(data, from)
   // The embedded package was checked when it was published and its hashes still are; a foreign one is checked whole.
   if (address !== null) await data.checkAll()
   return fetched(address, data)

@@ -12,6 +12,9 @@ export const PAGE_FORMULAS: readonly IndicatorFormula[] = [
   parallelCountersFormula,
 ]
 
+/** What the page reads of the observations. */
+export const PAGE_INDICATORS = PAGE_FORMULAS.map(({ definition }) => definition.id)
+
 /** The page's figures in the order they are read; a package without events or agency counters has the volumes alone. */
 export function pageIndicators({ observations }: Pick<Province, 'observations'>): PageIndicators {
   const has = ({ id }: { readonly id: string }): boolean => observations.indicators.includes(id)

@@ -24,22 +24,25 @@ export interface Services {
 }
 
 /** The services of a package with their agencies and their ways to the contact points. */
-export function useServices(source: () => { data: DataPackage; tree: PlaceTree }): Services {
+export function useServices(source: () => { data: DataPackage; tree: PlaceTree } | null): Services {
   const format = useFormat()
   const tables = shallowRef<ServiceTables | null>(null)
   const failure = shallowRef<unknown>(null)
   watch(
-    () => source().data,
-    async (data) => {
+    source,
+    async (own, before) => {
+      if (own?.data === before?.data) return
       ;[tables.value, failure.value] = [null, null]
+      if (!own) return
+      const { data, tree } = own
       try {
         const [agencies, services, events] = await Promise.all([
           data.table('agencies'),
           data.table('services'),
           data.table('outsourcing_events'),
         ])
-        if (source().data !== data) return
-        tables.value = { agencies, services, events, histories: readHistories(events, source().tree) }
+        if (source()?.data !== data) return
+        tables.value = { agencies, services, events, histories: readHistories(events, tree) }
       } catch (error) {
         failure.value = error
       }

@@ -1,7 +1,9 @@
 import { shallowRef, watch, type ShallowRef } from 'vue'
+import { readApart } from '@/datapackage/apart/readApart'
 import type { DataPackage } from '@/datapackage/openPackage'
 import type { Province } from '@/indicators/province'
-import { volumeCube, type VolumeCube } from './volumes/volumeCube'
+import { readVolumes, type VolumeFrame } from './volumes/readVolumes'
+import type { VolumeCube } from './volumes/volumeCube'
 
 export interface Volumes {
   /** `null` until the transactions are read. */
@@ -9,16 +11,15 @@ export interface Volumes {
   readonly failure: Readonly<ShallowRef<unknown>>
 }
 
-/** Made once for each package: reading 200,000 rows takes a second, and every view asks the same cube. */
+/** Made once for each package: reading 200,000 rows takes a worker a second, and every view asks the same cube. */
 const known = new WeakMap<DataPackage, Promise<VolumeCube>>()
 
+const startWorker = (): Worker => new Worker(new URL('./volumes/volumesWorker.ts', import.meta.url), { type: 'module' })
+
 async function readCube(data: DataPackage, { periods, counties }: Province): Promise<VolumeCube> {
-  const [rows, services] = await Promise.all([data.table('service_transactions'), data.table('services')])
-  return volumeCube(rows, {
-    periods,
-    counties: counties.map(({ place_code }) => place_code),
-    services: services.map(({ service_id }) => service_id),
-  })
+  const frame = { periods, counties: counties.map(({ place_code }) => place_code) }
+  const apart = await readApart<VolumeFrame, VolumeCube>(data, startWorker, frame)
+  return apart ?? readVolumes(data, frame)
 }
 
 /** The volumes of services, read once `isWanted` says so: the page is drawn before the largest table comes. */

@@ -1,4 +1,5 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { readApart } from '@/datapackage/apart/readApart'
 import type { DataPackage } from '@/datapackage/openPackage'
 import type { ReferenceFigureRow } from '@/datapackage/tables/post'
 import type { AgencyRow } from '@/datapackage/tables/services'
@@ -9,7 +10,8 @@ import type { PlaceCode } from '@/places/tree'
 import { itemsPerHead } from './definitions'
 import type { Choices } from './choices'
 import { filterOf, isPublished } from './itemFilter'
-import { itemsCube, perHead, rollingItems, type ItemsCube, type ItemsFilter, type RollingItems } from './itemsCube'
+import { readItems, type ItemsFrame } from './readItems'
+import { perHead, rollingItems, type ItemsCube, type ItemsFilter, type RollingItems } from './itemsCube'
 
 export interface Items {
   /** `null` until the tables are read. */
@@ -23,6 +25,8 @@ export interface Items {
   /** Items per head by the choices; `null` where they are not known, or not read yet. What is published is there at once. */
   readonly perHeadOf: ComputedRef<(place: PlaceCode, period: Period, choices: Choices) => number | null>
 }
+
+const startWorker = (): Worker => new Worker(new URL('./itemsWorker.ts', import.meta.url), { type: 'module' })
 
 /** The postal items of a package, laid out for adding up. */
 export function useItems(source: () => { readonly data: DataPackage; readonly province: Province }): Items {
@@ -67,13 +71,10 @@ function useTables(
         if (source().data !== data) return
         agencies.value = known
         references.value = others.filter(({ indicator }) => indicator === itemsPerHead.id)
-        const rows = await data.table('postal_items')
-        if (source().data !== data) return
-        cube.value = itemsCube(
-          rows,
-          periods,
-          counties.map(({ place_code }) => place_code),
-        )
+        const frame = { periods, counties: counties.map(({ place_code }) => place_code) }
+        const apart = await readApart<ItemsFrame, ItemsCube>(data, startWorker, frame)
+        const read = apart ?? (await readItems(data, frame))
+        if (source().data === data) cube.value = read
       } catch (error) {
         failure.value = error
       }

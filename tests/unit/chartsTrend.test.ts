@@ -123,7 +123,7 @@ describe('the forecast on a trend', () => {
   it('draws what the target asks for as a dotted line up to its month, and says it in the table', () => {
     const asked = { ...ahead, required: [14.25, 17, 20] }
     const drawn = plain(trendOption(asked, look('fa')))
-    const line = [...(drawn['series'] ?? [])].find((series) => series['lineStyle']?.['type'] === 'dotted')
+    const line = [...(drawn['series'] ?? [])].find((series) => String(series['lineStyle']?.['type']) === 'dotted')
     expect([...(line?.['data'] ?? [])].slice(5)).toEqual([14.25, 17, 20, null])
     expect(trendTooltip(asked, 7, createFormat('fa'), texts).lines[1]).toEqual({ name: 'required', text: '۲۰٫۰' })
   })

@@ -11,7 +11,7 @@ const tables = tinyTables()
 const tree = plantTree(tables.places)
 const counties = COUNTIES.map(({ code }) => code)
 const [west] = COUNTIES
-const target = { indicator: 'outsourcing-depth', place_code: '98', period: '1404-12', value: 50 }
+const target = { indicator: 'outsourcing-depth', place_code: '98', period: '1404-12', value: 50, set_by: 'made up' }
 const query: LiveQuery = {
   histories: readHistories(tables.outsourcing_events, tree),
   services: tables.services,

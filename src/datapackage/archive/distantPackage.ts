@@ -31,11 +31,15 @@ export function distantPackage(descriptor: Descriptor, fetchOf: (wanted: Wanted)
     delivery.catch(() => deliveries.delete(wanted.name))
     return delivery
   }
+  const table = async <N extends TableName>(name: N): Promise<readonly RowOf<N>[]> =>
+    // The other side answers with the rows of the table that was asked for.
+    (await deliver({ kind: 'table', name })).rows as readonly RowOf<N>[]
   return {
     descriptor,
     has: (name) => names.has(name),
-    // The other side answers with the rows of the table that was asked for.
-    table: async <N extends TableName>(name: N) => (await deliver({ kind: 'table', name })).rows as readonly RowOf<N>[],
+    table,
+    observationsOf: async (indicators) =>
+      (await table('observations')).filter(({ indicator }) => indicators.includes(indicator)),
     geo: async (name) => {
       const { rows, frame } = await deliver({ kind: 'geo', name })
       return frame === null ? null : ({ ...(frame as FeatureCollection), features: rows } as FeatureCollection)

@@ -1,0 +1,4 @@
+import { answerApart } from '@/datapackage/apart/answerApart'
+import { readVolumes } from './readVolumes'
+
+answerApart(readVolumes, ({ counts }) => [counts])
