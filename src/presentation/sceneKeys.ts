@@ -13,6 +13,9 @@ type Plain =
   | 'presenter'
   | 'earlier'
   | 'later'
+  | 'counties'
+  | 'back'
+  | 'keys'
 
 export type SceneCommand =
   | { readonly kind: Plain }
@@ -37,6 +40,11 @@ const KEYS: ReadonlyMap<string, Exclude<SceneCommand['kind'], 'jump'>> = new Map
   // The month before and after: time runs left to right in both languages.
   ['BracketLeft', 'earlier'],
   ['BracketRight', 'later'],
+  // To the counties of the scene, whence Tab and Enter lead into one of them; out of it again as out of a page.
+  ['KeyC', 'counties'],
+  ['Backspace', 'back'],
+  ['KeyH', 'keys'],
+  ['Slash', 'keys'],
   ['Escape', 'leave'],
 ])
 

@@ -1,3 +1,6 @@
+import type { Period } from '@/locale/period'
+import type { PlaceCode } from '@/places/tree'
+
 /** What the stage shows, told to the presenter's window whenever it changes. */
 export interface StageState {
   readonly kind: 'stage'
@@ -16,6 +19,8 @@ export type StageRequest =
   | { readonly kind: 'hello' }
   | { readonly kind: 'show'; readonly number: number }
   | { readonly kind: 'blank'; readonly isBlank: boolean }
+  /** Another month or place in all scenes; what is left out stays. */
+  | { readonly kind: 'view'; readonly period?: Period; readonly place?: PlaceCode }
   | { readonly kind: 'restart' }
 
 export type StageMessage = StageState | StageRequest
@@ -32,10 +37,22 @@ export function readMessage(data: unknown): StageMessage | null {
       return isWhole(message['number']) ? { kind: 'show', number: message['number'] } : null
     case 'blank':
       return typeof message['isBlank'] === 'boolean' ? { kind: 'blank', isBlank: message['isBlank'] } : null
+    case 'view':
+      return readView(message)
     case 'stage':
       return readStage(message)
     default:
       return null
+  }
+}
+
+function readView({ period, place }: Record<string, unknown>): StageMessage | null {
+  const isRead = [period, place].every((part) => part === undefined || typeof part === 'string')
+  if (!isRead) return null
+  return {
+    kind: 'view',
+    ...(typeof period === 'string' && { period }),
+    ...(typeof place === 'string' && { place }),
   }
 }
 

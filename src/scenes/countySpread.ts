@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Sentence } from '@/indicators/sentence'
 import { aCount, aPeriod, aPlace, aValue } from './facts'
+import { countyView } from './countyView'
 import { plainHeadline } from './plainHeadline'
 import type { Scene } from './scene'
 import { allLeversFigure, bestFigure, wholeFigure, worstFigure } from './sceneFigures'
@@ -12,14 +13,18 @@ export function countySpread(id: string, definition: IndicatorDefinition): Scene
   return {
     id,
     definition,
-    compose({ province, period, place }) {
+    compose(context) {
+      const county = countyView(definition, 'ranking', context)
+      if (county) return county
+      const { province, period } = context
       const standing = standingOf(province, definition, period)
       const { ranking, whole, target, known } = standing
       const effort = allLeversFigure(standing)
-      const chosen = ranking.some((row) => row.place === place) ? place : known.at(-1)?.place
+      const worst = known.at(-1)
       return {
         definition,
         period,
+        place: province.code,
         headline: plainHeadline(standing) ?? headline(standing),
         figures: [
           ...wholeFigure(standing),
@@ -29,7 +34,7 @@ export function countySpread(id: string, definition: IndicatorDefinition): Scene
         picture: {
           kind: 'ranking',
           target,
-          highlight: chosen === undefined ? [] : [chosen],
+          highlight: worst ? [worst.place] : [],
           rows: ranking,
           whole: whole.value,
         },

@@ -2,6 +2,7 @@ import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Sentence } from '@/indicators/sentence'
 import { meets } from '@/indicators/target'
 import { aCount, aPeriod, aPlace, aValue, somePlaces } from './facts'
+import { countyView } from './countyView'
 import { fewLevers, type FewLevers } from './fewLevers'
 import { plainHeadline } from './plainHeadline'
 import type { Scene, SceneFigure } from './scene'
@@ -14,12 +15,16 @@ export function laggingCounties(id: string, definition: IndicatorDefinition): Sc
   return {
     id,
     definition,
-    compose({ province, period }) {
+    compose(context) {
+      const county = countyView(definition, 'map', context)
+      if (county) return county
+      const { province, period } = context
       const standing = standingOf(province, definition, period)
       const few = fewLevers(standing)
       return {
         definition,
         period,
+        place: province.code,
         headline: plainHeadline(standing) ?? headline(standing, few),
         figures: figures(standing, few),
         picture: { kind: 'map', target: standing.target, highlight: highlighted(standing, few) },

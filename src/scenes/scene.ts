@@ -7,7 +7,7 @@ import type { Target } from '@/indicators/target'
 import type { Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 
-/** What a scene is composed for: the figures, the month in view and the place a person chose. */
+/** What a scene is composed for: the figures, the month in view and the place a person chose: a county drills into it. */
 export interface SceneContext {
   readonly province: Province
   readonly period: Period
@@ -27,6 +27,8 @@ export interface Scene {
 export interface SceneContent {
   readonly definition: IndicatorDefinition
   readonly period: Period
+  /** Whom it tells of: the province, or the county drilled into. */
+  readonly place: PlaceCode
   /** The finding. */
   readonly headline: Sentence
   /** At most three. */

@@ -20,6 +20,11 @@ export function wholeFigure({ definition, whole, target }: Standing): SceneFigur
   return [{ value: aValue(definition, whole.value), says, tone: 'plain', observed }]
 }
 
+/** The province's figure alone, beside another place's; none when nobody reported. */
+export function plainWholeFigure(standing: Standing): SceneFigure[] {
+  return wholeFigure({ ...standing, target: null })
+}
+
 /** The worst county beside the average; none where the only county with a figure is the whole. */
 export function worstFigure(standing: Standing): SceneFigure[] {
   const worst = standing.known.at(-1)

@@ -3,6 +3,7 @@ import type { Sentence } from '@/indicators/sentence'
 import { shortfall } from '@/indicators/target'
 import { movedBy } from '@/indicators/change'
 import { aDifference, aPeriod, aValue, theIndicator } from './facts'
+import { countyView } from './countyView'
 import { fewLevers } from './fewLevers'
 import { fewAsk } from './laggingCounties'
 import type { Scene } from './scene'
@@ -15,13 +16,17 @@ export function wayToTarget(id: string, definition: IndicatorDefinition): Scene 
   return {
     id,
     definition,
-    compose({ province, period }) {
+    compose(context) {
+      const county = countyView(definition, 'trend', context)
+      if (county) return county
+      const { province, period } = context
       const standing = standingOf(province, definition, period)
       const few = fewLevers(standing)
       const gap = gapFigure(standing)
       return {
         definition,
         period,
+        place: province.code,
         headline: headline(standing),
         figures: [
           ...wholeFigure(standing),

@@ -61,6 +61,26 @@ describe('SceneStage', () => {
     expect(stage(lagging, 'projector').findAll('h1')).toHaveLength(1)
   })
 
+  it('opens a county by a click on its area or bar, and by the button that the keyboard reaches', async () => {
+    const open = (scene: Scene) => {
+      const content = scene.compose({ province, period: NOW, place: PROVINCE })
+      const props = { content, province, basemap: tinyBasemap, council: 'شورا', number: 1, count: 3, theme: 'light' }
+      return mount(SceneStage, {
+        props: { ...props, medium: 'projector', drillable: true },
+        global: { plugins: [i18n] },
+      })
+    }
+    const bars = open(countySpread('spread', passagesUnnamed))
+    await bars.get('.rows [data-place="9902"]').trigger('click')
+    await bars.get('.rows [data-place="9901"] button').trigger('click')
+    await bars.get(`.rows [data-place="${PROVINCE}"]`).trigger('click')
+    expect(bars.emitted('drill')).toEqual([['9902'], ['9901'], [PROVINCE]])
+    const map = open(lagging)
+    await map.findAll('.only-read [data-drill]')[2]?.trigger('click')
+    expect(map.emitted('drill')).toEqual([['9903']])
+    expect(stage(lagging).findAll('[data-drill]')).toHaveLength(0)
+  })
+
   it('draws a bar for each county that reported and names the one that did not', () => {
     const bars = stage(countySpread('spread', passagesUnnamed))
     const rows = bars.findAll('.rows .row')

@@ -15,6 +15,14 @@ describe('keys while scenes are shown', () => {
     ['Period', 'blank'],
     ['KeyF', 'fullScreen'],
     ['KeyN', 'notes'],
+    ['KeyR', 'resolution'],
+    ['KeyP', 'presenter'],
+    ['KeyC', 'counties'],
+    ['KeyH', 'keys'],
+    ['Slash', 'keys'],
+    ['BracketLeft', 'earlier'],
+    ['BracketRight', 'later'],
+    ['Backspace', 'back'],
     ['Escape', 'leave'],
   ] as const)('%s means %s in both languages', (code, kind) => {
     expect(commandOf(code, 'fa')).toEqual({ kind })

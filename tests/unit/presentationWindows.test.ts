@@ -9,6 +9,14 @@ describe('messages between the windows', () => {
     expect(readMessage(stage)).toEqual(stage)
     expect(readMessage({ kind: 'show', number: 3 })).toEqual({ kind: 'show', number: 3 })
     expect(readMessage({ kind: 'hello', more: 1 })).toEqual({ kind: 'hello' })
+    for (const view of [
+      { kind: 'view' },
+      { kind: 'view', place: '0104' },
+      { kind: 'view', period: '1405-05', place: '01' },
+    ]) {
+      expect(readMessage(view)).toEqual(view)
+    }
+    expect(readMessage({ kind: 'view', place: 4 })).toBeNull()
     const wrong = [null, 'show', {}, { kind: 'show', number: '3' }, { kind: 'blank' }, { ...stage, query: null }]
     expect(wrong.map(readMessage)).toEqual(wrong.map(() => null))
     expect(readMessage({ ...stage, query: { lang: 'en', bad: 1 } })).toEqual(stage)

@@ -163,6 +163,68 @@ describe('the spread of counties', () => {
   })
 })
 
+describe('a scene drilled into a county', () => {
+  // The province: 60 of 300. To 10 % A must name 30 of its 100.
+  const figures = now({ A: [40, 100], B: [15, 100], C: [5, 100] })
+  const into = (place: string, months = figures, target?: number, make = laggingCounties) => {
+    const goal = target === undefined ? {} : { target: { value: target, period: YEAR_END } }
+    const province = makeProvince(['A', 'B', 'C'], { indicator: 'passages-unnamed', months, ...goal })
+    return make('scene', passagesUnnamed).compose({ province, period: NOW, place })
+  }
+
+  it('tells of the county by the province\u2019s target, beside the province, and asks of it alone', () => {
+    const content = into('A', figures, 10)
+    expect(content.place).toBe('A')
+    expect(content.headline).toMatchObject({
+      key: 'scenes.county.behind',
+      facts: { gap: { value: 30 }, rank: { value: 3 }, of: { value: 3 }, value: { value: 40 } },
+    })
+    expect(content.figures.map(({ observed }) => observed?.place ?? null)).toEqual(['A', PROVINCE, null])
+    expect(content.figures.map(({ tone }) => tone)).toEqual(['warn', 'plain', 'plain'])
+    expect(content.figures[2]?.value).toEqual({ kind: 'count', value: 30 })
+    expect(content.ask).toMatchObject({ key: 'scenes.levers.passages-unnamed.askOne', plural: 30 })
+    expect(content.picture).toMatchObject({ kind: 'map', highlight: ['A'] })
+  })
+
+  it('keeps the scene\u2019s kind of picture', () => {
+    expect(into('B', figures, 10, countySpread).picture).toMatchObject({ kind: 'ranking', highlight: ['B'], whole: 20 })
+    expect(into('B', figures, 10, wayToTarget).picture).toMatchObject({ kind: 'trend', place: 'B' })
+  })
+
+  it('asks nothing of a county that is there, nor without a target', () => {
+    expect(into('C', figures, 10)).toMatchObject({ headline: { key: 'scenes.county.met' }, ask: null })
+    expect(into('C', figures)).toMatchObject({ headline: { key: 'scenes.county.noTarget' }, ask: null })
+  })
+
+  it('gives a silent county no figure, and an only one no rank', () => {
+    const silent = into('C', now({ A: [40, 100] }), 10)
+    expect(silent).toMatchObject({ headline: { key: 'scenes.county.notReported' }, ask: null })
+    expect(silent.figures.map(({ observed }) => observed?.place)).toEqual([PROVINCE])
+    expect(into('A', now({ A: [40, 100] }), 10).headline.key).toBe('scenes.county.behindAlone')
+    expect(into('A', now({ A: [4, 100] }), 10).headline.key).toBe('scenes.county.metAlone')
+    expect(into('A', now({ A: [4, 100] })).headline.key).toBe('scenes.county.noTargetAlone')
+  })
+
+  it('ranks equals alike, and a reversed direction from its own end', () => {
+    const equal = now({ A: [40, 100], B: [40, 100], C: [5, 100] })
+    expect(into('A', equal, 10).headline.facts['rank']).toEqual(into('B', equal, 10).headline.facts['rank'])
+    const months = now({ A: [40, 100], B: [15, 100] })
+    const province = makeProvince(['A', 'B'], {
+      indicator: 'outsourced-volume',
+      months,
+      target: { value: 60, period: YEAR_END },
+    })
+    const content = laggingCounties('scene', outsourcedVolume).compose({ province, period: NOW, place: 'B' })
+    expect(content.headline.facts).toMatchObject({ rank: { value: 2 }, gap: { value: 45 } })
+  })
+
+  it('says how it moved in a year where nothing is to be done', () => {
+    const months = { '1403-03': { C: [8, 100] as const }, ...figures }
+    const content = into('C', months, 10)
+    expect(content.figures.at(-1)).toMatchObject({ says: { key: 'scenes.county.year.better' }, value: { value: 3 } })
+  })
+})
+
 describe('the way to the target', () => {
   const way = wayToTarget('way', outsourcedVolume)
   const before = '1403-03'

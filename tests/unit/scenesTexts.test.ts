@@ -65,8 +65,10 @@ function sentencesOf(figures: Figures): Sentence[] {
   const definition = indicatorOf(figures.indicator)
   if (!definition) throw new RangeError(figures.indicator)
   const province = makeProvince(['A', 'B', 'C'], figures)
-  const scenes = [laggingCounties, countySpread, wayToTarget].flatMap((make) => {
-    const content = make('scene', definition).compose({ province, period: NOW, place: PROVINCE })
+  const views = [laggingCounties, countySpread, wayToTarget].flatMap((make) =>
+    [PROVINCE, 'A'].map((place) => make('scene', definition).compose({ province, period: NOW, place })),
+  )
+  const scenes = views.flatMap((content) => {
     expect(content.figures.length).toBeLessThanOrEqual(3)
     return [
       content.headline,
