@@ -75,7 +75,16 @@ const routes: RouteRecordRaw[] = [
     name: 'council',
     component: () => import('@/councils/CouncilPage.vue'),
     meta: {
-      texts: ['councils', 'resolutions', 'scenes', 'outsourcingFigures', 'addressingIndicators', 'seatCase', 'writing'],
+      texts: [
+        'councils',
+        'resolutions',
+        'scenes',
+        'meeting',
+        'outsourcingFigures',
+        'addressingIndicators',
+        'seatCase',
+        'writing',
+      ],
     },
   },
   {
@@ -89,6 +98,7 @@ const routes: RouteRecordRaw[] = [
         'resolutions',
         'scenes',
         'presentation',
+        'meeting',
         'writing',
         'outsourcingFigures',
         'addressingIndicators',
@@ -101,7 +111,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/presentation/PresenterPage.vue'),
     meta: {
       frame: 'bare',
-      texts: ['councils', 'scenes', 'presentation', 'outsourcingFigures', 'addressingIndicators'],
+      texts: ['councils', 'scenes', 'presentation', 'meeting', 'outsourcingFigures', 'addressingIndicators'],
     },
   },
   {

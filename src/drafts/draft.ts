@@ -6,29 +6,29 @@ export interface DraftChange {
   readonly row: ResolutionRow
 }
 
-/** All that was written beside one package, until a package is published that has it. */
-export interface Draft {
+/** All that was written beside one package, until a package is published that has it; by ids. */
+export interface Draft<C = DraftChange> {
   /** Counts up with each time it is kept, in whichever window: two windows cannot both write the next one. */
   readonly revision: number
-  readonly changes: Readonly<Record<string, DraftChange>>
+  readonly changes: Readonly<Record<string, C>>
 }
 
-export const EMPTY_DRAFT: Draft = { revision: 0, changes: {} }
+export const EMPTY_DRAFT: Draft<never> = { revision: 0, changes: {} }
 
 /** One step: a change put in, or (`null`) taken back. */
-export interface DraftStep {
+export interface DraftStep<C = DraftChange> {
   readonly id: string
-  readonly change: DraftChange | null
+  readonly change: C | null
 }
 
 /** The draft after a step. Its revision is counted when it is kept. */
-export function stepped(draft: Draft, { id, change }: DraftStep): Draft {
+export function stepped<C>(draft: Draft<C>, { id, change }: DraftStep<C>): Draft<C> {
   const { [id]: _before, ...others } = draft.changes
   return { ...draft, changes: change === null ? others : { ...others, [id]: change } }
 }
 
 /** The step that takes another back, seen from the draft before it. */
-export function undoOf(before: Draft, { id }: DraftStep): DraftStep {
+export function undoOf<C>(before: Draft<C>, { id }: DraftStep<C>): DraftStep<C> {
   return { id, change: before.changes[id] ?? null }
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from './draft'
+import type { Draft, DraftChange } from './draft'
 
 /** Why a draft could not be kept. */
 export type StorageFault = 'full' | 'unavailable'
@@ -17,11 +17,11 @@ export class DraftStorageError extends Error {
  * Where drafts are kept, one for each package by its name. Writing is all or nothing: a crash leaves the draft before. Both
  * throw a DraftStorageError.
  */
-export interface DraftStorage {
-  read(name: string): Promise<Draft | null>
+export interface DraftStorage<C = DraftChange> {
+  read(name: string): Promise<Draft<C> | null>
   /**
    * Keeps the draft as the next revision after `draft.revision`; `null` when another window kept one meanwhile, and then
    * nothing is written.
    */
-  keep(name: string, draft: Draft): Promise<Draft | null>
+  keep(name: string, draft: Draft<C>): Promise<Draft<C> | null>
 }

@@ -2,10 +2,13 @@ import { onBeforeUnmount, onMounted } from 'vue'
 import type { Language } from '@/locale/format'
 import { commandOf, type SceneCommand } from './sceneKeys'
 
-/** Whether the element in focus needs this key for itself: what is written into, a list of choices, a button. */
+/**
+ * Whether the element in focus needs this key for itself: what is written into, a list of choices, a button. A clicker's
+ * keys turn the scene even while a note is being written.
+ */
 function isItsOwn({ code, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
-  if (target.closest('textarea, input')) return true
+  if (target.closest('textarea, input')) return code !== 'PageDown' && code !== 'PageUp'
   if (target.closest('select')) return code !== 'Escape'
   return code === 'Space' && target.closest('button, a, summary') !== null
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_DRAFT, newResolutionId, stepped, undoOf, withDraft, type Draft, type DraftStep } from '@/drafts/draft'
+import {
+  EMPTY_DRAFT,
+  newResolutionId,
+  stepped,
+  undoOf,
+  withDraft,
+  type Draft,
+  type DraftChange,
+  type DraftStep,
+} from '@/drafts/draft'
 import { readDraftFile, writeDraftFile } from '@/drafts/draftFile'
 import { applied, keepSteps } from '@/drafts/keepSteps'
 import { aResolution } from '#tests/fixtures/tinyCouncils'
@@ -11,7 +20,10 @@ const put = (id: string, text?: string): DraftStep => ({ id, change: { kind: 'ne
 
 describe('a draft over a register', () => {
   it('puts what was amended in its place and new ones at the end', () => {
-    const draft = applied(EMPTY_DRAFT, [put('new'), { id: 'b', change: { kind: 'amended', row: row('b', 'دیگر') } }])
+    const draft = applied<DraftChange>(EMPTY_DRAFT, [
+      put('new'),
+      { id: 'b', change: { kind: 'amended', row: row('b', 'دیگر') } },
+    ])
     const { rows, kinds } = withDraft([row('a'), row('b')], draft)
     expect(rows.map(({ resolution_id, text_fa }) => [resolution_id, text_fa])).toEqual([
       ['a', 'متن'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agendaOf } from '@/councils/agendas'
-import { moved, orderedAgenda, readOrder, writeOrder } from '@/councils/sceneOrder'
+import { moved, orderedAgenda, readOrder, writeOrder } from '@/councils/meeting/sceneOrder'
 import { elapsed, readMessage } from '@/presentation/windowMessages'
 
 describe('messages between the windows', () => {

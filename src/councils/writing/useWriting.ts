@@ -13,7 +13,11 @@ export interface Writing {
   readonly before: Readonly<Ref<ResolutionRow | null>>
   /** Why the last one could not be kept. */
   readonly message: Readonly<Ref<string>>
+  /** Whether the form holds words that are kept nowhere. */
+  readonly isDirty: Ref<boolean>
   start(row: ResolutionRow | null): void
+  /** Closes the form, unless words would be lost by it: then it says so. */
+  close(): void
   keep(fields: FormFields): Promise<void>
 }
 
@@ -28,9 +32,16 @@ export function useWriting(
   const isOpen = ref(false)
   const before = ref<ResolutionRow | null>(null)
   const message = ref('')
+  const isDirty = ref(false)
 
   function start(row: ResolutionRow | null): void {
     ;[before.value, message.value, isOpen.value] = [row, '', true]
+    isDirty.value = false
+  }
+
+  function close(): void {
+    if (isDirty.value) message.value = t('writing.notKept')
+    else isOpen.value = false
   }
 
   async function keep(fields: FormFields): Promise<void> {
@@ -44,5 +55,5 @@ export function useWriting(
     else isOpen.value = false
   }
 
-  return { drafted, isOpen, before, message, start, keep }
+  return { drafted, isOpen, before, message, isDirty, start, close, keep }
 }

@@ -1,4 +1,4 @@
-import type { Agenda } from './agenda'
+import type { Agenda } from '../agenda'
 
 /** The order of scenes that a link asks for: `order=people-per-point,unnamed-passages`; `null`: the agenda's own. */
 export function readOrder(text: unknown): readonly string[] | null {
