@@ -43,7 +43,9 @@ export function councilLetter(province: Province, council: string, period: Perio
   const contents = agendaIn(council, province).map(({ scene }) =>
     scene.compose({ province, period, place: province.code }),
   )
-  const definitions: IndicatorDefinition[] = [...new Set(contents.map(({ definition }) => definition))]
+  // What is reckoned from other figures has no month of its own to be read.
+  const published = contents.filter(({ definition }) => province.observations.indicators.includes(definition.id))
+  const definitions: IndicatorDefinition[] = [...new Set(published.map(({ definition }) => definition))]
   return {
     findings: contents.map(({ headline }) => headline),
     signals: definitions

@@ -21,5 +21,7 @@ export function agendaOf(council: string): Agenda {
 
 /** What of it a package can answer: a question whose indicator it does not have is left out. */
 export function agendaIn(council: string, { observations }: Pick<Province, 'observations'>): Agenda {
-  return agendaOf(council).filter(({ scene }) => observations.indicators.includes(scene.definition.id))
+  return agendaOf(council).filter(({ scene: { definition, needs = [definition.id] } }) =>
+    needs.every((id) => observations.indicators.includes(id)),
+  )
 }

@@ -4,6 +4,7 @@ import { peoplePerPoint } from '@/contact-points/indicators'
 import { outsourcedVolume } from '@/outsourcing/indicators'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
+import { laggingInBoth } from '@/scenes/laggingInBoth'
 import { wayToTarget } from '@/scenes/wayToTarget'
 import type { Agenda } from './agenda'
 
@@ -28,5 +29,9 @@ export const planningDevelopment: Agenda = [
   {
     question: { key: 'councils.questions.platesPace', facts: {} },
     scene: wayToTarget('unplated-premises', premisesUnplated),
+  },
+  {
+    question: { key: 'councils.questions.bothGaps', facts: {} },
+    scene: laggingInBoth('access-and-names', accessDistance, passagesUnnamed),
   },
 ]

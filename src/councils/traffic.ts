@@ -1,4 +1,5 @@
 import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
+import { namingUnlocks } from '@/addressing/scenes'
 import { passagesUnsigned } from '@/addressing/unsigned'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
@@ -18,6 +19,10 @@ export const traffic: Agenda = [
   {
     question: { key: 'councils.questions.signBacklog', facts: {} },
     scene: laggingCounties('unsigned-passages', passagesUnsigned),
+  },
+  {
+    question: { key: 'councils.questions.namingUnlocks', facts: {} },
+    scene: namingUnlocks,
   },
   {
     question: { key: 'councils.questions.namingPace', facts: {} },

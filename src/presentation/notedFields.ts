@@ -1,3 +1,4 @@
+import { indicatorOf } from '@/councils/indicators'
 import type { FormFields } from '@/councils/writing/formFields'
 import type { Sentence } from '@/indicators/sentence'
 import type { SceneContent } from '@/scenes/scene'
@@ -10,7 +11,8 @@ export function notedFields(
   const places = picture.kind === 'trend' ? [] : picture.highlight
   return {
     text: ask ? say(ask) : '',
-    indicator: definition.id,
+    // What is reckoned from other figures measures no resolution.
+    indicator: indicatorOf(definition.id)?.id ?? '',
     place: (places.length === 1 && places[0]) || '',
     target: picture.target ? String(picture.target.value) : '',
   }

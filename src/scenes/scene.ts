@@ -21,6 +21,8 @@ export interface SceneContext {
 export interface Scene {
   readonly id: string
   readonly definition: IndicatorDefinition
+  /** The indicators that a package must have for it; that of the definition where nothing is said. */
+  readonly needs?: readonly IndicatorId[]
   compose(context: SceneContext): SceneContent
 }
 

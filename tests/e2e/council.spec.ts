@@ -23,8 +23,8 @@ for (const lang of ['fa', 'en']) {
 test('each question has its scene, and each scene can be shown at the meeting', async ({ page }) => {
   await open(page, `${COUNCIL}?period=1405-06`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('شورای برنامه‌ریزی و توسعه استان')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(5)
-  await expect(page.locator('.scene-stage')).toHaveCount(5)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6)
+  await expect(page.locator('.scene-stage')).toHaveCount(6)
   await page.getByRole('link', { name: 'نمایش این صحنه در جلسه' }).nth(1).click()
   await expect(page).toHaveURL(/\/present\/planning-development\?.*scene=2/)
   await expect(page.locator('.on-stage .badge')).toContainText('شهریور ۱۴۰۵')
@@ -44,9 +44,9 @@ test('the scenes print on one sheet each', async ({ page }) => {
   expect(await misplacedParts(page)).toEqual([])
   await expectNoViolations(page)
   const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
-  expect(pages).toHaveLength(5)
-  for (const [at, number] of ['۱', '۲', '۳', '۴', '۵'].entries()) {
-    expect(pages[at]?.map(looseText).join(' ')).toContain(looseText(`صحنه ${number} از ۵`))
+  expect(pages).toHaveLength(6)
+  for (const [at, number] of ['۱', '۲', '۳', '۴', '۵', '۶'].entries()) {
+    expect(pages[at]?.map(looseText).join(' ')).toContain(looseText(`صحنه ${number} از ۶`))
   }
 })
 
@@ -123,6 +123,6 @@ test('the case for the seat prints on one sheet, with what is asked', async ({ p
 test('the scenes are slides of 16:9 too, one a page', async ({ page }) => {
   await open(page, '/councils/traffic?view=slides')
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  expect(await readPdf(bytes)).toHaveLength(4)
+  expect(await readPdf(bytes)).toHaveLength(5)
   expect(bytes.toString('latin1')).toMatch(/\/MediaBox \[0 0 9(59|60)[.\d]* 5(39|40)[.\d]*\]/)
 })

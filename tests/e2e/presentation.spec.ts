@@ -5,6 +5,7 @@ import { expectNoViolations } from './axe'
 import { expect, test } from './browser'
 import { open } from './figures'
 import { servePackage } from './packages'
+import { faintTexts } from './contrast'
 import { misplacedParts, smallLetters } from './sceneBoxes'
 
 const PRESENT = '/present/planning-development'
@@ -15,14 +16,22 @@ const SIZES = [
   [3840, 2160],
 ] as const
 
-const SCENES = [1, 2, 3, 4, 5]
+const SCENES = [1, 2, 3, 4, 5, 6]
+/** Every council's agenda is looked at in every size. */
+const AGENDAS = ['planning-development', 'traffic', 'management-development', 'permit-facilitation', 'digital-economy']
 
 const scenes = {
-  fa: ['صحنه ۱ از ۵', 'صحنه ۲ از ۵', 'صحنه ۵ از ۵'],
-  en: ['Scene 1 of 5', 'Scene 2 of 5', 'Scene 5 of 5'],
+  fa: ['صحنه ۱ از ۶', 'صحنه ۲ از ۶', 'صحنه ۶ از ۶'],
+  en: ['Scene 1 of 6', 'Scene 2 of 6', 'Scene 6 of 6'],
 } as const
 
 const shown = (page: Page) => page.locator('.on-stage .scene-footer .page')
+/** px that the page is larger than its window, along and down. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement
+    return [scrollWidth - innerWidth, scrollHeight - innerHeight]
+  })
 const ready = (page: Page) => page.locator('main[data-ready="true"]').waitFor()
 
 for (const [lang, forward, back] of [
@@ -43,7 +52,7 @@ for (const [lang, forward, back] of [
       [forward, last],
       ['Home', first],
       ['Space', second],
-      ['5', last],
+      ['6', last],
       ['2', second],
       ['9', second],
     ] as const) {
@@ -53,18 +62,27 @@ for (const [lang, forward, back] of [
     }
   })
 
-  for (const [width, height] of SIZES) {
-    test(`nothing is cut off at ${width}x${height} in ${lang}`, async ({ page }) => {
-      await page.setViewportSize({ width, height })
-      for (const scene of SCENES) {
-        await open(page, `${PRESENT}?lang=${lang}&scene=${scene}`)
-        const scroll = await page.evaluate(() => {
-          const { scrollWidth, scrollHeight } = document.documentElement
-          return [scrollWidth, scrollHeight]
-        })
-        expect(scroll).toEqual([width, height])
-        expect(await misplacedParts(page)).toEqual([])
-        expect(await smallLetters(page)).toEqual([])
+  for (const council of AGENDAS) {
+    test(`nothing of ${council} is cut off or hard to read, from 1024x768 to 3840x2160, in ${lang}`, async ({
+      page,
+    }) => {
+      test.slow()
+      // The longest name there is, so that a county's own view is tried too.
+      for (const place of ['', '&place=0102']) {
+        await open(page, `/present/${council}?lang=${lang}${place}`)
+        for (let scene = 1, isLast = false; !isLast; scene += 1) {
+          for (const [width, height] of SIZES) {
+            await page.setViewportSize({ width, height })
+            const where = `scene ${scene} at ${width}x${height}${place}`
+            await expect.poll(() => misplacedParts(page), where).toEqual([])
+            expect(await smallLetters(page), where).toEqual([])
+            expect(await overflow(page), where).toEqual([0, 0])
+          }
+          expect(await faintTexts(page), `scene ${scene}${place}`).toEqual([])
+          isLast = (await page.locator('.on-stage .steps .now + i').count()) === 0
+          await page.keyboard.press('PageDown')
+          await ready(page)
+        }
       }
     })
   }
@@ -122,7 +140,7 @@ test('the address keeps the scene and everything else', async ({ page }) => {
   await expect(shown(page)).toHaveText(scenes.en[1])
   await expect(page.locator('.on-stage .badge')).toContainText('Mordad 1405')
   await page.keyboard.press('End')
-  await expect(page).toHaveURL(/scene=5/)
+  await expect(page).toHaveURL(/scene=6/)
   expect(new URL(page.url()).searchParams.get('period')).toBe('1405-05')
   await page.reload()
   await ready(page)
@@ -155,7 +173,7 @@ test('a scene says what the home says, and announces itself', async ({ page }) =
   await open(page, PRESENT)
   const scene = page.locator('.on-stage .scene-figures [data-place="01"]')
   expect(await scene.getAttribute('data-value')).toBe(home)
-  await expect(page.locator('p[aria-live]')).toHaveText(/^صحنه ۱ از ۵: /)
+  await expect(page.locator('p[aria-live]')).toHaveText(/^صحنه ۱ از ۶: /)
   await expect(page.locator('main')).toHaveAttribute('data-theme', 'projector')
 })
 
@@ -190,9 +208,9 @@ test('the presenter has a window of its own, in step with the stage both ways, a
   await expectNoViolations(presenter)
   await presenter.keyboard.press('PageDown')
   await expect(shown(page)).toHaveText(scenes.fa[1])
-  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۲ از ۵')
+  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۲ از ۶')
   await page.keyboard.press('End')
-  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۵ از ۵')
+  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۶ از ۶')
   await presenter.getByRole('button', { name: 'خاموش کردن صفحه' }).click()
   await expect(page.locator('.blank')).toBeVisible()
   await presenter.close()

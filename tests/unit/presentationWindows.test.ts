@@ -31,7 +31,7 @@ describe('messages between the windows', () => {
 describe('the order of scenes', () => {
   const agenda = agendaOf('traffic')
   const ids = (order: string | null) => orderedAgenda(agenda, readOrder(order)).map(({ scene }) => scene.id)
-  const own = ['unnamed-passages', 'unplated-premises', 'unsigned-passages', 'naming-pace']
+  const own = ['unnamed-passages', 'unplated-premises', 'unsigned-passages', 'naming-unlocks', 'naming-pace']
 
   it('is the link\u2019s, with unknown names and repetitions passed over', () => {
     expect(ids('naming-pace,x,unnamed-passages,naming-pace')).toEqual(['naming-pace', 'unnamed-passages'])
@@ -40,7 +40,7 @@ describe('the order of scenes', () => {
   })
 
   it('moves one scene by a step and stays within the list', () => {
-    expect(moved(own, 0, 1)).toEqual([own[1], own[0], own[2], own[3]])
+    expect(moved(own, 0, 1)).toEqual([own[1], own[0], ...own.slice(2)])
     expect(moved(own, 0, -1)).toEqual(own)
     expect(moved(own, own.length - 1, 1)).toEqual(own)
   })
@@ -48,8 +48,8 @@ describe('the order of scenes', () => {
   it('is written only where it is not the agenda\u2019s own', () => {
     expect(writeOrder(own, agenda)).toBeNull()
     expect(writeOrder([...own].reverse(), agenda)).toBe(
-      'naming-pace,unsigned-passages,unplated-premises,unnamed-passages',
+      'naming-pace,naming-unlocks,unsigned-passages,unplated-premises,unnamed-passages',
     )
-    expect(writeOrder(own.slice(1), agenda)).toBe('unplated-premises,unsigned-passages,naming-pace')
+    expect(writeOrder(own.slice(1), agenda)).toBe('unplated-premises,unsigned-passages,naming-unlocks,naming-pace')
   })
 })
