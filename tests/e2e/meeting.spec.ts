@@ -15,7 +15,7 @@ const field = (page: Page, scene: string) => page.locator(`[data-scene="${scene}
 
 test('a whole meeting by keyboard alone, on a Persian layout', async ({ page }) => {
   await open(page, COUNCIL)
-  await page.getByRole('link', { name: 'نمایش در جلسه' }).focus()
+  await page.locator('.solid-button[href*="/present/traffic"]').focus()
   await page.keyboard.press('Enter')
   await expect(shown(page)).toHaveText('صحنه ۱ از ۵')
   const press = await persianKeyboard(page)
