@@ -30,12 +30,14 @@ const source = v.object({
   gave: v.optional(bilingual),
 })
 
-/** One published version, and how many rows of each table it added or changed. */
+/** One published version, and how many rows of each table it added, changed or removed. */
 const change = v.object({
   version: v.string(),
   created: v.string(),
   asOf: v.pipe(v.string(), v.check(isPeriod)),
-  tables: v.array(v.object({ name: v.string(), added: v.number(), changed: v.number() })),
+  tables: v.array(
+    v.object({ name: v.string(), added: v.number(), changed: v.number(), removed: v.optional(v.number()) }),
+  ),
 })
 
 /** See `addressingSettings.ts`. */

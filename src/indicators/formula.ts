@@ -52,11 +52,17 @@ interface Observed {
  * `reported` of `asked` counts counties; for a county it counts its municipalities and dehyaris, or the county itself
  * where the county is the unit. Villages are left to the raw table: there are thousands, and no first view shows them.
  * So are cities where settlements are asked: a city is one point to a distance, and its share says nothing.
+ * @param asked the months that are wanted, of all those that the formula knows
  */
-export function observe(formula: IndicatorFormula, frame: RawFrame, statusOf: StatusOf): Observation[] {
+export function observe(
+  formula: IndicatorFormula,
+  frame: RawFrame,
+  statusOf: StatusOf,
+  asked: readonly Period[] = frame.periods,
+): Observation[] {
   const read = formula.reader(frame)
   const rows: Observation[] = []
-  for (const period of frame.periods) {
+  for (const period of asked) {
     const add = (place: PlaceCode, { ratio, reported, asked }: Observed): void => {
       const { numerator, denominator, filled = 0 } = ratio
       const row = {

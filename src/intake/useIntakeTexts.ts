@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { TableName } from '@/datapackage/catalogue'
-import { FAULT_CODES, type FaultCode } from '@/datapackage/fault'
+import { FAULT_CODES, type Fault, type FaultCode } from '@/datapackage/fault'
+import { useFaultText } from '@/datapackage/useFaultText'
 import { useFormat } from '@/locale/useFormat'
 import type { DeskFailure } from './useDesk'
 import type { Issue, IssueCode } from './checks/issue'
@@ -31,6 +32,7 @@ const MANY = Object.fromEntries(
 export function useIntakeTexts(): IntakeTexts {
   const { t, te } = useI18n()
   const format = useFormat()
+  const faultTexts = useFaultText()
   const otherwise = (key: string, text: string, blanks: Record<string, string> = {}): string =>
     te(key) ? t(key, blanks) : text
   const field: IntakeTexts['field'] = (table, name) => otherwise(`dictionary.fields.${table}.${name}`, name)
@@ -40,6 +42,13 @@ export function useIntakeTexts(): IntakeTexts {
     Object.fromEntries(
       Object.entries(detail).map(([name, text]) => [name, /^\d+$/.test(text) ? number(Number(text)) : text]),
     )
+  const packageText = (fault: Fault): string => {
+    const where = [faultTexts.tableName(fault.resource) || fault.resource, number(fault.line)].filter(
+      (part) => part !== '',
+    )
+    const told = { where: where.join(' · '), sentence: faultTexts.sentence(fault), value: fault.value ?? '' }
+    return t('intake.refusals.package', told)
+  }
   return {
     table: (name) => otherwise(`dictionary.tables.${name}`, name),
     field,
@@ -53,6 +62,7 @@ export function useIntakeTexts(): IntakeTexts {
     remedy: ({ code }) =>
       otherwise(isFault(code) ? `faults.${code}.remedy` : `intake.remedies.${code}`, '', { example: '' }),
     failure(failure) {
+      if (failure.kind === 'package') return packageText(failure.fault)
       if (failure.kind === 'fault') return t('intake.refusals.failed', { fault: failure.text })
       const { code, file, line, found, limit } = failure.refusal
       return t(`intake.refusals.${code}`, { file, line: number(line), found: number(found), limit: number(limit) })

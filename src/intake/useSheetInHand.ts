@@ -5,11 +5,12 @@ import type { Issue } from './checks/issue'
 import type { CheckView, OpenedView, RowsView, SheetChoice } from './desk/views'
 import { IMPORTED_TABLES } from './columns/guessTable'
 import type { DeskInUse } from './useDesk'
+import { ALL_ISSUES, useIssuePages, type IssuePages } from './useIssuePages'
 
 /** Rows shown at once. */
 export const PAGE_ROWS = 50
 
-export interface SheetInHand {
+export interface SheetInHand extends IssuePages {
   readonly opened: ShallowRef<OpenedView | null>
   readonly choice: ShallowRef<SheetChoice | null>
   readonly checked: ShallowRef<CheckView | null>
@@ -19,7 +20,7 @@ export interface SheetInHand {
   readonly marked: Ref<number | null>
   take(file: File): Promise<void>
   /** Another sheet, table or strictness; the columns of a table are as they were chosen for it before. */
-  choose(patch: Partial<Pick<SheetChoice, 'sheet' | 'table' | 'profile'>>): Promise<void>
+  choose(patch: Patch): Promise<void>
   /** What one column is read as, from now on. */
   mapColumn(title: string, target: string): Promise<void>
   turn(from: number): Promise<void>
@@ -34,6 +35,7 @@ const NO_ROWS: RowsView = { total: 0, rows: [] }
 /** The file that is being looked through: what was chosen for it, what checking says, and the page of rows in view. */
 export function useSheetInHand(desk: DeskInUse): SheetInHand {
   const paging = usePaging(desk)
+  const issuePages = useIssuePages(desk)
   const opened = shallowRef<OpenedView | null>(null)
   const choice = shallowRef<SheetChoice | null>(null)
   const checked = shallowRef<CheckView | null>(null)
@@ -42,7 +44,9 @@ export function useSheetInHand(desk: DeskInUse): SheetInHand {
     choice.value = next
     checked.value = await desk.run('check', next)
     paging.marked.value = null
-    if (checked.value) await paging.turn(0)
+    if (!checked.value) return
+    await issuePages.filterIssues(ALL_ISSUES)
+    await paging.turn(0)
   }
 
   function close(): void {
@@ -52,6 +56,7 @@ export function useSheetInHand(desk: DeskInUse): SheetInHand {
 
   return {
     ...paging,
+    ...issuePages,
     opened,
     choice,
     checked,
@@ -63,17 +68,21 @@ export function useSheetInHand(desk: DeskInUse): SheetInHand {
       const first = firstChoice(opened.value, Math.max(0, best), 'desk')
       if (first) await check(first)
     },
-    async choose(patch) {
-      const before = choice.value
-      if (!before) return
-      const guessed = patch.sheet === undefined ? before : firstChoice(opened.value, patch.sheet, before.profile)
-      const next = guessed && { ...guessed, ...patch }
-      if (next) await check({ ...next, remembered: [...readRemembered(localStorage, next.table)] })
+    choose: async (patch) => {
+      const next = choice.value && rechosen(opened.value, choice.value, patch)
+      if (next) await check(next)
     },
-    async mapColumn(title, target) {
-      if (choice.value) await check(mapped(choice.value, title, target))
-    },
+    mapColumn: async (title, target) => void (choice.value && (await check(mapped(choice.value, title, target)))),
   }
+}
+
+type Patch = Partial<Pick<SheetChoice, 'sheet' | 'table' | 'profile'>>
+
+/** Another sheet is guessed anew; columns are as they were chosen for the table before. */
+function rechosen(opened: OpenedView | null, before: SheetChoice, patch: Patch): SheetChoice | null {
+  const guessed = patch.sheet === undefined ? before : firstChoice(opened, patch.sheet, before.profile)
+  const next = guessed && { ...guessed, ...patch }
+  return next && { ...next, remembered: [...readRemembered(localStorage, next.table)] }
 }
 
 /** What is guessed of a sheet, with the columns as they were chosen for its table before. */

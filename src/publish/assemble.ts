@@ -137,7 +137,8 @@ export function computeObservations(
   )
 }
 
-function periodsOf(tables: RawTables, asOf: Period): Period[] {
+/** All months of a package: from the first of any raw table to `asOf`. */
+export function periodsOf(tables: RawTables, asOf: Period): Period[] {
   const monthly = [tables.addressing, tables.service_transactions, tables.postal_items]
   const first = monthly.flatMap((rows) => rows.map(({ period }) => period)).reduce((a, b) => (a < b ? a : b), asOf)
   return periodRange(first, asOf)

@@ -6,7 +6,7 @@ import { openPackage } from '@/datapackage/openPackage'
 import { SHEET_CODES } from '@/intake/checks/issue'
 import { DESK_PROFILE } from '@/intake/checks/profile'
 import { RULE_CODES } from '@/intake/cleaning/rules'
-import { Desk } from '@/intake/desk/desk'
+import type { Desk } from '@/intake/desk/desk'
 import { markedWorkbook } from '@/intake/desk/markedWorkbook'
 import type { SheetChoice } from '@/intake/desk/views'
 import { nextVersion } from '@/intake/publishing/newPackage'
@@ -15,11 +15,12 @@ import { IntakeRefusal, REFUSALS, type Refusal } from '@/intake/reading/refusal'
 import en from '@/locale/en/intake.json' with { type: 'json' }
 import fa from '@/locale/fa/intake.json' with { type: 'json' }
 import { MESSY_POINTS } from '#tests/fixtures/intake/sheets'
-import { readerOf } from '#tests/fixtures/packageFiles'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
+import { allRows } from '#tests/fixtures/intake/allRows'
+import { openedDesk } from '#tests/fixtures/intake/openedDesk'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-const newDesk = async (): Promise<Desk> => Desk.of(await openPackage(readerOf(tinyPackage())), '2026-11-27')
+const newDesk = async (): Promise<Desk> => openedDesk(tinyPackage())
 
 async function choiceOf(desk: Desk, name: string, bytes: Uint8Array, sheet = 0): Promise<SheetChoice> {
   const own = (await desk.open(name, bytes)).sheets[sheet]
@@ -125,7 +126,7 @@ describe('the desk', () => {
     const bytes = new Uint8Array(await blob.arrayBuffer())
     const again = await desk.check(await choiceOf(desk, 'again.xlsx', bytes))
     expect(again.counts.map(([code, count]) => `${code} ${count}`).sort()).toEqual(
-      [...checked.counts].map(([code, count]) => `${code} ${count}`).sort(),
+      [...checked.issues.counts].map(([code, count]) => `${code} ${count}`).sort(),
     )
     expect(again.columns.map(({ title }) => title)).toEqual(checked.clean.sheet.header)
   })
@@ -150,13 +151,13 @@ describe('a workbook', () => {
     ]
     const { sheets, encoding } = await readFile('a.xlsx', await workbook(rows))
     expect(encoding).toBeNull()
-    expect(sheets[0]?.rows.map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
+    expect(allRows(sheets[0]).map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
       ['گزارش'],
       ['دوره', 'مقدار', 'روز'],
       ['1404-03', '4137613351', '2024-10-13'],
       ['1404-04', '0.3'],
     ])
-    expect(sheets[0]?.rows.map((_, row) => sheets[0]?.lineOf(row))).toEqual([1, 3, 4, 6])
+    expect(allRows(sheets[0]).map((_, row) => sheets[0]?.lineOf(row))).toEqual([1, 3, 4, 6])
   })
 
   it('keeps what looks like a formula as text', async () => {
@@ -167,7 +168,7 @@ describe('a workbook', () => {
         ['=HYPERLINK("http://x")', '+1'],
       ]),
     )
-    expect(sheets[0]?.rows[1]).toEqual(['=HYPERLINK("http://x")', '+1'])
+    expect(allRows(sheets[0])[1]).toEqual(['=HYPERLINK("http://x")', '+1'])
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { findSeparator } from '@/intake/reading/separator'
 import { IntakeRefusal } from '@/intake/reading/refusal'
 import { withHeader } from '@/intake/reading/sheet'
 import { utf16, windows1256 } from '#tests/fixtures/intake/sheets'
+import { allRecords, allRows } from '#tests/fixtures/intake/allRows'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const TEXT = 'شهرستان;شهر\r\nآزمون;شهر كوچك\r\n'
@@ -50,8 +51,9 @@ describe('the separator', () => {
   it('is the one that the first line states', () => {
     const found = findSeparator('sep=;\r\na;b\r\n1;2\r\n')
     expect(found).toEqual({ separator: ';', skip: 7 })
-    const { rows, lineOf } = readDelimited('x', 'sep=;\r\na;b\r\n1;2\r\n', found)
-    expect(rows).toEqual([
+    const sheet = readDelimited('x', 'sep=;\r\na;b\r\n1;2\r\n', found)
+    const { lineOf } = sheet
+    expect(allRows(sheet)).toEqual([
       ['a', 'b'],
       ['1', '2'],
     ])
@@ -63,23 +65,25 @@ describe('the rows of a CSV', () => {
   const read = (text: string) => readDelimited('x', text, findSeparator(text))
 
   it('know their physical lines, past blank lines and cells over several lines', () => {
-    const { rows, lineOf } = read('a,b\r\n\r\n"1\n2",x\r\n,\r\n3,y')
+    const sheet = read('a,b\r\n\r\n"1\n2",x\r\n,\r\n3,y')
+    const rows = allRows(sheet)
     expect(rows).toEqual([
       ['a', 'b'],
       ['1\n2', 'x'],
       ['3', 'y'],
     ])
-    expect(rows.map((_, row) => lineOf(row))).toEqual([1, 3, 6])
+    expect(rows.map((_, row) => sheet.lineOf(row))).toEqual([1, 3, 6])
   })
 
   it.each(['\n', '\r\n', '\r'])('end with %j', (end) => {
-    const { rows, lineOf } = read(`a,b${end}${end}1,2${end}3,4`)
+    const sheet = read(`a,b${end}${end}1,2${end}3,4`)
+    const rows = allRows(sheet)
     expect(rows).toEqual([
       ['a', 'b'],
       ['1', '2'],
       ['3', '4'],
     ])
-    expect(rows.map((_, row) => lineOf(row))).toEqual([1, 3, 4])
+    expect(rows.map((_, row) => sheet.lineOf(row))).toEqual([1, 3, 4])
   })
 
   it('are refused for a quote that is never closed, with its line', () => {
@@ -94,7 +98,7 @@ describe('the rows of a CSV', () => {
 
   it('are cut or filled up to the header, and what is cut off is told', () => {
     const sheet = withHeader(read('a,b,c\n1\n1,2,3,4\n1,2,3,\n'), 0)
-    expect(sheet.records).toEqual([
+    expect(allRecords(sheet)).toEqual([
       ['1', '', ''],
       ['1', '2', '3'],
       ['1', '2', '3'],

@@ -2,15 +2,14 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import readXlsxFile from 'read-excel-file/universal'
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal'
-import { openPackage } from '@/datapackage/openPackage'
-import { Desk } from '@/intake/desk/desk'
+import type { Desk } from '@/intake/desk/desk'
 import { countyReturns } from '@/intake/round/countyReturns'
 import { makeRound, readReturns } from '@/intake/round/roundDesk'
-import { readerOf } from '#tests/fixtures/packageFiles'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
+import { openedDesk } from '#tests/fixtures/intake/openedDesk'
 
 const MONTH = '1404-04'
-const newDesk = async (): Promise<Desk> => Desk.of(await openPackage(readerOf(tinyPackage())), '2026-11-27')
+const newDesk = async (): Promise<Desk> => openedDesk(tinyPackage())
 
 async function workbooks(): Promise<Map<string, Uint8Array>> {
   const { bytes } = await makeRound(await newDesk(), MONTH)

@@ -41,7 +41,7 @@ describe('a written table', () => {
   it('keeps 0 apart from not reported', () => {
     const [row] = tinyTables().addressing
     if (!row) throw new Error('the tiny province has addressing rows')
-    const rows = [{ ...row, passages: 0, premises: null }]
+    const rows = [{ ...row, passages: 0, passages_named: 0, passages_signed: 0, premises: null }]
     const [read] = checkTable(CATALOGUE.addressing, splitCsv('addressing', writeCsv(CATALOGUE.addressing, rows)))
     expect([read?.passages, read?.premises]).toEqual([0, null])
   })

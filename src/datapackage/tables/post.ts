@@ -43,12 +43,24 @@ export const referenceFigures = {
 
 export type ReferenceFigureRow = Row<typeof referenceFigures>
 
+const within = (greater: string, ...parts: readonly string[]) => parts.map((lesser) => ({ lesser, greater }))
+
 /** The state of passages and premises of one municipality or dehyari at the end of a month: stocks, not flows. */
 export const addressing = {
   name: 'addressing',
   required: true,
   primaryKey: ['period', 'place_code'],
   foreignKeys: [refersTo('place_code', 'places', 'place_code')],
+  orders: [
+    ...within('passages', 'passages_named'),
+    ...within('passages_named', 'passages_signed'),
+    ...within('passages', 'passages_signed'),
+    ...within('premises', 'premises_plated', 'premises_postcoded', 'premises_geocoded', 'premises_gnaf_complete'),
+    // A whole address has all three: it is no more than the least of them.
+    ...within('premises_plated', 'premises_gnaf_complete'),
+    ...within('premises_postcoded', 'premises_gnaf_complete'),
+    ...within('premises_geocoded', 'premises_gnaf_complete'),
+  ],
   fields: [
     must.period('period'),
     must.code('place_code'),

@@ -1,25 +1,29 @@
 import type { FeatureCollection } from 'geojson'
 import { CATALOGUE } from '@/datapackage/catalogue'
-import { findBrokenReferences, type LookUp } from '@/datapackage/checkReferences'
-import { findFaults } from '@/datapackage/checkTable'
-import type { Fault } from '@/datapackage/fault'
+import type { LookUp } from '@/datapackage/checkReferences'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import { foldName } from '@/locale/foldName'
 import type { PlaceTree } from '@/places/tree'
-import type { CleanSheet } from '../cleaning/cleanSheet'
-import { EMPTY_CELL, weightOf, type CleanCell, type RuleCode } from '../cleaning/rules'
-import type { Issue, IssueCode } from './issue'
-import { incomingRows, type Incoming, type Rows } from './merge'
+import { takenRows, type CleanSheet } from '../cleaning/cleanSheet'
+import { kindAt } from '../cleaning/rowKind'
+import type { RuleCode } from '../cleaning/rules'
+import { textAt } from '../tables/column'
+import { columnOf, type ColumnTable } from '../tables/columnTable'
+import { figuresOf, flagsOf } from '../tables/flags'
+import { IssueBook, isTold, type IssueNote, type Suggest } from './issueBook'
+import { incomingRows, type Incoming } from './merge'
 import { findOutliers } from './outliers'
+import { tableFaults } from './ownRules'
 import { areasOf } from './pointInArea'
 import type { Profile } from './profile'
+import { findRuleFaults, type RuleFault } from './ruleFaults'
 import { nearestName, otherReading } from './suggestions'
 
 /** What checking knows beside the sheet: the current package. */
 export interface CheckContext {
   readonly tree: PlaceTree
   /** The table's rows in the current package. */
-  readonly current: Rows
+  readonly current: ColumnTable
   readonly boundaries: FeatureCollection | null
   readonly lookUp: LookUp
   /** Today, ISO: nothing that is reported lies after it. */
@@ -29,126 +33,85 @@ export interface CheckContext {
 export interface CheckedSheet {
   readonly clean: CleanSheet
   readonly incoming: Incoming
-  /** In the order of the sheet, up to `MOST_ISSUES`. */
-  readonly issues: readonly Issue[]
-  /** How many there are of each code, all of them counted. */
-  readonly counts: ReadonlyMap<IssueCode, number>
+  readonly issues: IssueBook
 }
-
-/** A person cannot work through more; the counts tell the rest. */
-export const MOST_ISSUES = 5000
 
 /** Field, row, table and cross-table rules of one sheet: those of cleaning, those of publishing, and those of sheets. */
 export async function checkSheet(clean: CleanSheet, profile: Profile, context: CheckContext): Promise<CheckedSheet> {
   const incoming = incomingRows(clean, context.current, context.tree)
-  const found = new IssueList(clean, profile)
-  cleaningIssues(clean, found, context.tree)
-  rowIssues(clean, found)
-  if (incoming.named > 0)
-    found.add('names_made', { record: -1, title: 'name_fa', detail: { rows: String(incoming.named) } })
-  await publishingIssues(clean, incoming, found, context)
-  historyIssues(clean, incoming, found, context)
-  return { clean, incoming, ...found.result() }
-}
-
-interface Where {
-  readonly record: number
-  readonly column?: number | null
-  readonly title?: string
-  readonly value?: string
-  readonly suggestion?: string | null
-  readonly detail?: Readonly<Record<string, string>>
-}
-
-class IssueList {
-  private readonly issues: Issue[] = []
-  private readonly counts = new Map<IssueCode, number>()
-
-  constructor(
-    private readonly clean: CleanSheet,
-    private readonly profile: Profile,
-  ) {}
-
-  add(code: IssueCode, where: Where): void {
-    const severity = this.profile.severities.get(code)
-    if (!severity) return
-    this.counts.set(code, (this.counts.get(code) ?? 0) + 1)
-    if (this.issues.length >= MOST_ISSUES) return
-    const { sheet } = this.clean
-    const { record, column = null } = where
-    const isHeader = record < 0
-    const raw = column === null || isHeader ? '' : (sheet.records[record]?.[column] ?? '')
-    this.issues.push({
-      code,
-      severity,
-      sheet: sheet.name,
-      record: record + 1,
-      line: isHeader ? sheet.headerLine : sheet.lineOf(record),
-      column,
-      title: where.title ?? (column === null ? '' : (sheet.header[column] ?? '')),
-      raw,
-      value: where.value ?? (column === null ? '' : (this.clean.rows[record]?.cells[column]?.value ?? '')),
-      suggestion: where.suggestion ?? null,
-      detail: where.detail ?? {},
-    })
+  const issues = new IssueBook(clean, profile, suggestions(context.tree))
+  cleaningIssues(clean, issues)
+  rowIssues(clean, issues)
+  if (incoming.named > 0) {
+    issues.add('names_made', { record: -1, note: { title: 'name_fa', detail: { rows: String(incoming.named) } } })
   }
+  await publishingIssues(clean, incoming, issues, context)
+  historyIssues(clean, incoming, issues, context)
+  if (clean.table === 'contact_points') areaIssues(clean, incoming, issues, context)
+  return { clean, incoming, issues }
+}
 
-  result(): Pick<CheckedSheet, 'issues' | 'counts'> {
-    const order = [...this.issues].sort(
-      (one, other) => one.line - other.line || (one.column ?? -1) - (other.column ?? -1),
+/** What may have been meant by a cell: a name like it, or the other reading of its figure. */
+function suggestions(tree: PlaceTree): Suggest {
+  let names: ReadonlyMap<string, string> | null = null
+  const allNames = (): ReadonlyMap<string, string> =>
+    new Map(
+      [tree.province, ...tree.counties]
+        .flatMap((place) => [place, ...tree.unitsOf(place.place_code)])
+        .map((place) => [foldName(place.name_fa), place.name_fa]),
     )
-    return { issues: order, counts: this.counts }
+  return (code, value) => {
+    const isName = code.startsWith('place_') || code === 'unknown_county'
+    return isName ? nearestName(value, (names ??= allNames())) : otherReading(code as RuleCode, value)
   }
 }
 
-/** Rules that put a fault of writing right are no issue; the others are. */
-const isTold = (rule: RuleCode): boolean => weightOf(rule) !== 'form' && weightOf(rule) !== 'fix'
+const [REJECT, SKIP] = ['reject', 'skip']
 
-function cleaningIssues({ rows }: CleanSheet, found: IssueList, tree: PlaceTree): void {
-  const names = new Map(
-    [tree.province, ...tree.counties]
-      .flatMap((place) => [place, ...tree.unitsOf(place.place_code)])
-      .map((place) => [foldName(place.name_fa), place.name_fa]),
-  )
-  rows.forEach(({ cells, place, kind, skip }, record) => {
-    if (skip || kind === 'reject') return
-    cells.forEach(({ rules, value }, column) => {
-      for (const rule of rules) {
-        if (!isTold(rule) && rule !== 'coordinates_missing') continue
-        const suggestion = rule.startsWith('place_') ? nearestName(value, names) : otherReading(rule, value)
-        found.add(rule, { record, column, suggestion: suggestion === value ? null : suggestion })
-      }
-    })
-    if (place && place.countyCode === null && place.county.value !== '') {
-      const column = cells.indexOf(place.county)
-      found.add('unknown_county', {
-        record,
-        column: column < 0 ? null : column,
-        suggestion: nearestName(place.county.value, names),
-      })
+function cleaningIssues({ cells, kinds, place, columns }: CleanSheet, issues: IssueBook): void {
+  const isLeft = flagsOf(kinds, (kind) => kindAt(kind) === SKIP || kindAt(kind) === REJECT)
+  cells.forEach((cell, column) => {
+    if (!cell.has(({ told }) => told.length > 0)) return
+    const { numbers } = cell
+    for (let record = 0; record < numbers.length; record += 1) {
+      const { told } = cell.rulesOf(numbers[record] ?? 0)
+      if (told.length === 0 || isLeft[record] === 1) continue
+      for (const rule of told) issues.add(rule, { record, column })
     }
   })
-}
-
-function rowIssues(clean: CleanSheet, found: IssueList): void {
-  const { rows, sheet, records, fields } = clean
-  for (const [record, cells] of sheet.overfull) {
-    if (rows[record]?.kind !== 'skip') found.add('overfull_row', { record, detail: { cells: cells.join(' ') } })
-  }
-  const schema: TableSchema = CATALOGUE[clean.table]
-  const keyAt = schema.primaryKey.map((name) => fields.indexOf(name))
-  const keyAtRecord = (record: number): string => keyAt.map((column) => records[record]?.[column] ?? '').join('|')
-  const firsts = new Map<string, number>()
-  rows.forEach(({ kind, skip }, record) => {
-    if (skip) return found.add(skip, { record })
-    if (kind === 'reject') return found.add('outside_province', { record })
-    if (kind !== 'duplicate') return void firsts.set(keyAtRecord(record), record)
-    const first = firsts.get(keyAtRecord(record)) ?? record
-    const isSame = (records[first] ?? []).every((cell, at) => cell === records[record]?.[at])
-    const detail = { line: String(sheet.lineOf(first)) }
-    found.add(isSame ? 'duplicate_row' : 'conflicting_row', { record, value: keyAtRecord(record), detail })
+  if (!place) return
+  const county = columns.findIndex((target) => target.kind === 'part' && target.part === 'county')
+  isLeft.forEach((left, record) => {
+    const found = left === 1 ? null : place.foundOf(record)
+    if (found?.countyCode !== null || found.county.value === '') return
+    issues.add('unknown_county', { record, column: county < 0 ? null : county })
   })
 }
+
+function rowIssues(clean: CleanSheet, issues: IssueBook): void {
+  const { kinds, sheet, skipped, values } = clean
+  for (const [record, cells] of sheet.overfull) {
+    if (skipped.isSkipped[record] !== 1)
+      issues.add('overfull_row', { record, note: { detail: { cells: cells.join(' ') } } })
+  }
+  const { primaryKey }: TableSchema = CATALOGUE[clean.table]
+  let firstOf: ((record: number) => number) | null = null
+  kinds.forEach((kindNumber, record) => {
+    const kind = kindAt(kindNumber)
+    const reason = skipped.reasonOf(record)
+    if (reason) return issues.add(reason, { record })
+    if (kind === REJECT) return issues.add('outside_province', { record })
+    if (kind !== 'duplicate') return
+    firstOf ??= takenRows(clean, primaryKey)
+    const first = firstOf(record)
+    const isSame = [...values.values()].every((column) => textAt(column, first) === textAt(column, record))
+    const value = primaryKey.map((name) => textAt(values.get(name) ?? NO_CELLS, record)).join('|')
+    const note = { value, detail: { line: String(sheet.lineOf(first)) } }
+    issues.add(isSame ? 'duplicate_row' : 'conflicting_row', { record, note })
+  })
+}
+
+const NO_CELLS = { texts: [], numbers: new Uint32Array() }
 
 /** Faults a rule of cleaning has already told of the same cell are not told twice. */
 const SAME_CELL: ReadonlySet<string> = new Set([
@@ -162,37 +125,43 @@ const SAME_CELL: ReadonlySet<string> = new Set([
 async function publishingIssues(
   clean: CleanSheet,
   incoming: Incoming,
-  found: IssueList,
-  { lookUp }: CheckContext,
+  issues: IssueBook,
+  { lookUp, current }: CheckContext,
 ): Promise<void> {
-  const csv = { header: incoming.header, records: incoming.records, lineOf: (at: number) => at }
-  const { rows, faults } = findFaults(CATALOGUE[clean.table], csv, MOST_ISSUES)
-  const broken = await findBrokenReferences(CATALOGUE[clean.table], rows, csv, { lookUp, most: MOST_ISSUES })
+  const schema: TableSchema = CATALOGUE[clean.table]
+  const columnOfField = new Map(schema.fields.map(({ name }) => [name, sheetColumn(clean, name)]))
   const absent = new Map<string, number>()
-  for (const fault of [...faults, ...broken]) {
-    const record = incoming.from[(fault.record ?? 1) - 1] ?? 0
-    const column = sheetColumn(clean, fault.column ?? '')
+  const notes = new Map<RuleFault['fault'], IssueNote>()
+  const hasKey = schema.primaryKey.every((name) => columnOfField.get(name) !== null)
+  const take = ({ row, fault }: RuleFault): void => {
+    const column = columnOfField.get(fault.column) ?? null
     if (column === null && fault.code === 'required_cell') {
-      absent.set(fault.column ?? '', (absent.get(fault.column ?? '') ?? 0) + 1)
-      continue
+      absent.set(fault.column, (absent.get(fault.column) ?? 0) + 1)
+      return
     }
-    const cell: CleanCell = column === null ? EMPTY_CELL : (clean.rows[record]?.cells[column] ?? EMPTY_CELL)
-    if (SAME_CELL.has(fault.code) && cell.rules.some(isTold)) continue
-    found.add(fault.code, {
-      record,
-      column,
-      title: titleOf(clean, column, fault),
-      value: fault.value ?? '',
-      detail: fault.detail ?? {},
-    })
+    // Without a column of its key no row has one, and every key seems to stand twice.
+    if (fault.code === 'duplicate_key' && !hasKey && absent.size > 0) return
+    const record = incoming.from[row] ?? 0
+    if (column !== null && SAME_CELL.has(fault.code) && isTold(clean, record, column)) return
+    const note = notes.get(fault) ?? noteOf(clean, column, fault)
+    notes.set(fault, note)
+    issues.add(fault.code, { record, column, note })
   }
+  // Rows of one key were told as repeated already, where the sheet has all of the key.
+  const isUnique = schema.primaryKey.every((name) => clean.values.has(name))
+  await findRuleFaults(schema, incoming, lookUp, take, { isUnique })
+  tableFaults(incoming, current, take)
   for (const [name, rowCount] of absent) {
-    found.add('absent_column', { record: -1, title: name, detail: { rows: String(rowCount) } })
+    issues.add('absent_column', { record: -1, note: { title: name, detail: { rows: String(rowCount) } } })
   }
 }
 
-function titleOf({ sheet }: CleanSheet, column: number | null, fault: Fault): string {
-  return column === null ? (fault.column ?? '') : (sheet.header[column] ?? '')
+function noteOf({ sheet }: CleanSheet, column: number | null, fault: RuleFault['fault']): IssueNote {
+  return {
+    title: column === null ? fault.column : (sheet.header[column] ?? ''),
+    value: fault.value ?? '',
+    detail: fault.detail ?? {},
+  }
 }
 
 /** Where the sheet holds a field; the names of places stand for their code. */
@@ -206,24 +175,38 @@ function sheetColumn({ columns, fields }: CleanSheet, name: string): number | nu
   return named < 0 ? null : named
 }
 
-function historyIssues(clean: CleanSheet, incoming: Incoming, found: IssueList, context: CheckContext): void {
-  for (const { at, field, usual } of findOutliers(clean.table, incoming, context.current)) {
+function historyIssues(clean: CleanSheet, incoming: Incoming, issues: IssueBook, context: CheckContext): void {
+  for (const { at, field, usual } of findOutliers(incoming, context.current)) {
     const column = sheetColumn(clean, field)
-    found.add('outlier', { record: incoming.from[at] ?? 0, column, detail: { usual: String(Math.round(usual)) } })
+    const note = { detail: { usual: String(Math.round(usual)) } }
+    issues.add('outlier', { record: incoming.from[at] ?? 0, column, note })
   }
-  const dates = (CATALOGUE[clean.table].fields as TableSchema['fields']).filter(({ type }) => type === 'date')
+  const schema: TableSchema = CATALOGUE[clean.table]
+  for (const { name, type } of schema.fields) {
+    if (type !== 'date') continue
+    const { texts, numbers } = columnOf(incoming, name)
+    const isLater = flagsOf(texts, (text) => text > context.today)
+    if (!isLater.includes(1)) continue
+    const column = sheetColumn(clean, name)
+    numbers.forEach((number, at) => {
+      if (isLater[number] === 1) issues.add('future_date', { record: incoming.from[at] ?? 0, column })
+    })
+  }
+}
+
+function areaIssues(clean: CleanSheet, incoming: Incoming, issues: IssueBook, context: CheckContext): void {
   const areas = areasOf(context.boundaries)
-  const at = (name: string): number => incoming.header.indexOf(name)
-  incoming.records.forEach((cells, position) => {
-    const record = incoming.from[position] ?? 0
-    for (const { name } of dates) {
-      if ((cells[at(name)] ?? '') > context.today)
-        found.add('future_date', { record, column: sheetColumn(clean, name) })
-    }
-    const [lon, lat] = [cells[at('lon')] ?? '', cells[at('lat')] ?? '']
-    const county = context.tree.countyOf(cells[at('place_code')] ?? '')
-    if (lon === '' || lat === '' || !county || clean.table !== 'contact_points') return
-    if (areas.holds(county.place_code, Number(lon), Number(lat)) === false)
-      found.add('point_elsewhere', { record, column: sheetColumn(clean, 'lon'), detail: { county: county.name_fa } })
-  })
+  const [lon, lat, code] = ['lon', 'lat', 'place_code'].map((name) => columnOf(incoming, name))
+  if (!lon || !lat || !code) return
+  const [xs, ys] = [figuresOf(lon.texts), figuresOf(lat.texts)]
+  const counties = code.texts.map((text) => context.tree.countyOf(text))
+  const notes = counties.map((county) => ({ detail: { county: county?.name_fa ?? '' } }))
+  const column = sheetColumn(clean, 'lon')
+  for (let at = 0; at < incoming.rows; at += 1) {
+    const [x, y] = [xs[lon.numbers[at] ?? 0] ?? Number.NaN, ys[lat.numbers[at] ?? 0] ?? Number.NaN]
+    const place = code.numbers[at] ?? 0
+    const county = counties[place]
+    if (Number.isNaN(x) || Number.isNaN(y) || !county || areas.holds(county.place_code, x, y) !== false) continue
+    issues.add('point_elsewhere', { record: incoming.from[at] ?? 0, column, note: notes[place] ?? {} })
+  }
 }

@@ -1,6 +1,10 @@
-import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
+import { CATALOGUE } from '@/datapackage/catalogue'
 import type { TableSchema } from '@/datapackage/tableSchema'
-import type { Incoming, Rows } from './merge'
+import type { Column } from '../tables/column'
+import { columnOf, keyOf, type ColumnTable } from '../tables/columnTable'
+import { rowKeys } from '../tables/rowKeys'
+import type { Incoming } from './merge'
+import { figuresOf } from '../tables/flags'
 
 /** A figure is judged by so many months of its own unit before it … */
 const MONTHS = 12
@@ -26,79 +30,105 @@ export interface Outlier {
  * Figures far from their own unit's last months: more than three times, or less than a third of, the median, and more than eight median
  * deviations away. A unit's series is what shares all of the key but the period. Tables without a period have no history.
  */
-export function findOutliers(table: TableName, incoming: Incoming, current: Rows): Outlier[] {
-  const schema: TableSchema = CATALOGUE[table]
+export function findOutliers(incoming: Incoming, current: ColumnTable): Outlier[] {
+  const schema: TableSchema = CATALOGUE[incoming.table]
   if (!schema.primaryKey.includes('period')) return []
-  const unitKey = schema.primaryKey.filter((name) => name !== 'period')
-  const measures = schema.fields.filter(({ type }) => type === 'integer' || type === 'number').map(({ name }) => name)
-  const at = (name: string): number => incoming.header.indexOf(name)
-  const unitAt = unitKey.map(at)
-  const periodAt = at('period')
-  const unitOf = (cells: readonly string[]): string => unitAt.map((column) => cells[column] ?? '').join('\n')
-  const history = historyOf(current, unitKey, new Set(incoming.records.map(unitOf)))
-  return incoming.records.flatMap((cells, position) => {
-    const series = history.get(unitOf(cells))
-    const before = series ? lastBefore(series, cells[periodAt] ?? '') : []
-    return measures.flatMap((field): Outlier[] => {
-      const text = cells[at(field)] ?? ''
-      const usual = text === '' ? null : usualOf(before, field, Number(text))
-      return usual === null ? [] : [{ at: position, field, value: Number(text), usual }]
-    })
+  const history = historyOf(incoming, current, schema)
+  const outliers: Outlier[] = []
+  for (const { name, type } of schema.fields) {
+    if (type !== 'integer' && type !== 'number') continue
+    const [before, now] = [figureReader(columnOf(current, name)), figureReader(columnOf(incoming, name))]
+    for (let at = 0; at < incoming.rows; at += 1) {
+      const value = now(at)
+      const usual = Number.isNaN(value) ? null : usualOf(history.monthsBefore(at), before, value)
+      if (usual !== null) outliers.push({ at, field: name, value, usual })
+    }
+  }
+  return outliers.sort((one, other) => one.at - other.at)
+}
+
+/** The figure of a row; NaN where there is none. */
+function figureReader({ texts, numbers }: Column): (row: number) => number {
+  const figures = figuresOf(texts)
+  return (row) => figures[numbers[row] ?? 0] ?? Number.NaN
+}
+
+interface History {
+  /** Rows of the current package: the last months of an incoming row's unit before its own, the oldest first. */
+  monthsBefore(at: number): Uint32Array
+}
+
+function historyOf(incoming: Incoming, current: ColumnTable, { primaryKey }: TableSchema): History {
+  const unitKey = primaryKey.filter((name) => name !== 'period')
+  const { numbers, count } = rowKeys(keyOf(current, unitKey), keyOf(incoming, unitKey))
+  const [units = new Uint32Array(), wanted = new Uint32Array()] = numbers
+  const months = monthNumbers(columnOf(current, 'period'), columnOf(incoming, 'period'))
+  const byMonth = counted(months.before, months.count).rows
+  const { starts, rows } = counted(units, count, byMonth)
+  return {
+    monthsBefore(at) {
+      const unit = wanted[at] ?? 0
+      const [first, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0]
+      let [from, to] = [first, end]
+      const month = months.now[at] ?? 0
+      while (from < to) {
+        const middle = (from + to) >> 1
+        if ((months.before[rows[middle] ?? 0] ?? 0) < month) from = middle + 1
+        else to = middle
+      }
+      return rows.subarray(Math.max(first, from - MONTHS), from)
+    },
+  }
+}
+
+/** Months as numbers in the order of time, which is that of their texts. */
+function monthNumbers(before: Column, now: Column): { before: Uint32Array; now: Uint32Array; count: number } {
+  const order = [...new Set([...before.texts, ...now.texts])].sort()
+  const rank = new Map(order.map((text, at) => [text, at]))
+  const [first, second] = [before, now].map(({ texts, numbers }) => {
+    const ranks = texts.map((text) => rank.get(text) ?? 0)
+    return numbers.map((number) => ranks[number] ?? 0)
   })
+  return { before: first ?? new Uint32Array(), now: second ?? new Uint32Array(), count: order.length }
 }
 
-/** The rows of each wanted unit, in the order of their months. */
-function historyOf(
-  current: Rows,
-  unitKey: readonly string[],
-  wanted: ReadonlySet<string>,
-): Map<string, Rows[number][]> {
-  const history = new Map<string, Rows[number][]>()
-  for (const row of current) {
-    const unit = unitKey.map((name) => String(row[name] ?? '')).join('\n')
-    if (!wanted.has(unit)) continue
-    const series = history.get(unit)
-    if (series) series.push(row)
-    else history.set(unit, [row])
+/** Rows sorted by a number below `count` by counting; equal ones keep their order. */
+function counted(numbers: Uint32Array, count: number, order?: Uint32Array): { starts: Uint32Array; rows: Uint32Array } {
+  const starts = new Uint32Array(count + 1)
+  for (const number of numbers) starts[number + 1] = (starts[number + 1] ?? 0) + 1
+  for (let at = 1; at <= count; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
+  const next = starts.slice()
+  const rows = new Uint32Array(numbers.length)
+  for (let at = 0; at < numbers.length; at += 1) {
+    const row = order ? (order[at] ?? 0) : at
+    const number = numbers[row] ?? 0
+    rows[next[number] ?? 0] = row
+    next[number] = (next[number] ?? 0) + 1
   }
-  for (const series of history.values()) series.sort((one, other) => (periodOf(one) < periodOf(other) ? -1 : 1))
-  return history
-}
-
-const periodOf = (row: Rows[number]): string => String(row['period'])
-
-/** The last months before one, found by halving. */
-function lastBefore(series: Rows, period: string): Rows {
-  let [from, to] = [0, series.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const row = series[middle]
-    if (row && periodOf(row) < period) from = middle + 1
-    else to = middle
-  }
-  return series.slice(Math.max(0, from - MONTHS), from)
+  return { starts, rows }
 }
 
 /** The median of a unit's months where the value is far from it; `null` where it is not, or too few are known. */
-function usualOf(rows: Rows, field: string, value: number): number | null {
-  const values: number[] = []
-  let [least, most] = [Infinity, -Infinity]
+function usualOf(rows: Uint32Array, figureOf: (row: number) => number, value: number): number | null {
+  if (rows.length < FEWEST) return null
+  let [known, least, most] = [0, Infinity, -Infinity]
   for (const row of rows) {
-    const own = row[field]
-    if (typeof own !== 'number') continue
-    values.push(own)
-    least = Math.min(least, own)
-    most = Math.max(most, own)
+    const own = figureOf(row)
+    if (Number.isNaN(own)) continue
+    known += 1
+    if (own < least) least = own
+    if (own > most) most = own
   }
   // Nearly every figure is as near as this to all of its months, and so to their median.
-  if (values.length < FEWEST || (value <= TIMES * least && value >= most / TIMES)) return null
+  if (known < FEWEST || (value <= TIMES * least && value >= most / TIMES)) return null
+  const values = Array.from(rows, figureOf).filter((own) => !Number.isNaN(own))
   const median = medianOf(values)
   const deviation = medianOf(values.map((own) => Math.abs(own - median)))
   return isFar(value, median, deviation) ? median : null
 }
 
 function isFar(value: number, median: number, deviation: number): boolean {
-  if (Number.isNaN(value) || Math.max(value, median) < SMALL) return false
+  if (Math.max(value, median) < SMALL) return false
   const isAway = Math.abs(value - median) > DEVIATIONS * deviation
   return isAway && (value > TIMES * median || value < median / TIMES)
 }

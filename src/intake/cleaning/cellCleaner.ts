@@ -6,7 +6,7 @@ import type { IntakeContext } from './context'
 import { readDegrees } from './coordinates'
 import { readDateText } from './dateText'
 import { cleanLetters } from './letters'
-import { readNumberText } from './numberText'
+import { isPlainNumber, readNumberText } from './numberText'
 import { readPeriodText, readYearText } from './periodText'
 import { readPhone } from './phone'
 import { readPostalCode } from './postalCode'
@@ -15,23 +15,8 @@ import { cleanedOn, type CleanCell } from './rules'
 
 export type CellCleaner = (raw: string) => CleanCell
 
-/** A column with more texts than this hardly repeats any. */
-const MOST_KNOWN = 10_000
-
-/** The cleaner of a column; what it made of a text is kept, since most texts stand in many rows. */
+/** The cleaner of a column: it is asked once for each of the column's texts. */
 export function cleanerOf(target: Target, schema: TableSchema, context: IntakeContext): CellCleaner {
-  const clean = freshCleaner(target, schema, context)
-  const known = new Map<string, CleanCell>()
-  return (raw) => {
-    const before = known.get(raw)
-    if (before) return before
-    const cell = clean(raw)
-    if (known.size < MOST_KNOWN) known.set(raw, cell)
-    return cell
-  }
-}
-
-function freshCleaner(target: Target, schema: TableSchema, context: IntakeContext): CellCleaner {
   if (target.kind === 'part') return (raw) => blankless(cleanLetters(raw, false))
   if (target.kind === 'field') return fieldCleaner(target.field, schema, context)
   if (target.type === 'number') return (raw) => readNumberText(cleanLetters(raw, true), false)
@@ -42,7 +27,7 @@ const blankless = (cell: CleanCell): CleanCell => emptied(cell) ?? cell
 
 function fieldCleaner(field: Field, schema: TableSchema, context: IntakeContext): CellCleaner {
   const special = SPECIAL[field.name]
-  if (special) return (raw) => special(cleanLetters(raw, true), context)
+  if (special && field.type !== 'choice') return (raw) => special(cleanLetters(raw, true), context)
   const reference = schema.foreignKeys.find((key) => key.field === field.name)
   if (reference) return referenceCleaner(field, reference.resource, context)
   switch (field.type) {
@@ -79,6 +64,7 @@ const SPECIAL: Readonly<Record<string, (cell: CleanCell, context: IntakeContext)
 const DEGREE_MARK = /^(-?\d{2,3})[/,\u066b\u066c\u060c](\d+)$/
 
 function readCoordinate(cell: CleanCell): CleanCell {
+  if (isPlainNumber(cell.value)) return cell
   const value = cell.value.replace(DEGREE_MARK, '$1.$2')
   if (value !== cell.value) return readNumberText(cleanedOn(cell, value, 'decimal_mark'), false)
   return readDegrees(cell) ?? readNumberText(cell, false)

@@ -1,52 +1,53 @@
 import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
-import { repeatedKeys } from '@/datapackage/repeatedKeys'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import type { ColumnMap, PlacePart } from '../columns/target'
 import type { Sheet } from '../reading/sheet'
-import { cleanerOf, type CellCleaner } from './cellCleaner'
+import { textAt, type Column } from '../tables/column'
+import { rowKeys } from '../tables/rowKeys'
+import { cleanerOf } from './cellCleaner'
+import { CleanColumn } from './cleanColumn'
 import type { IntakeContext } from './context'
-import { readPoint } from './coordinates'
 import { readNumberText } from './numberText'
 import { cleanLetters } from './letters'
 import { areaCodeOf } from './phone'
-import type { FoundPlace } from './placeNames'
-import { isTaken, skipReason, worstOf, type RowKind, type SkipReason } from './rowKind'
-import { EMPTY_CELL, type CleanCell } from './rules'
-
-/** One row of a sheet after cleaning. */
-export interface CleanRow {
-  /** One per column of the sheet. */
-  readonly cells: readonly CleanCell[]
-  /** What names of places in columns of their own lead to; `null` where the sheet has none. */
-  readonly place: FoundPlace | null
-  readonly kind: RowKind
-  readonly skip: SkipReason | null
-}
+import { settlePlaces, type PlaceColumn } from './placeColumn'
+import { settlePoints } from './pointColumns'
+import { isTaken, kindAt, kindNumber } from './rowKind'
+import { skippedRows, type SkippedRows } from './skippedRows'
+import { flaggedOf } from '../tables/flags'
 
 export interface CleanSheet {
   readonly table: TableName
   readonly sheet: Sheet
   readonly columns: ColumnMap
-  /** One per record of the sheet. */
-  readonly rows: readonly CleanRow[]
+  /** One per column of the sheet. */
+  readonly cells: readonly CleanColumn[]
+  /** What names of places in columns of their own lead to; `null` where the sheet has none. */
+  readonly place: PlaceColumn | null
+  /** What becomes of each record: positions in `ROW_KINDS`. */
+  readonly kinds: Uint8Array
+  readonly skipped: SkippedRows
   /** The fields of the table that the sheet has, in the schema's order. */
   readonly fields: readonly string[]
-  /** For each record the package's cells, in the order of `fields`; empty for rows that are no records. */
-  readonly records: readonly (readonly string[])[]
+  /** The package's cells of each of them. */
+  readonly values: ReadonlyMap<string, Column>
 }
+
+/** Told after each column of how many. */
+export type OnColumn = (done: number, of: number) => void
 
 /** Cells of a header that numbers mostly stand under are figures, also where no field is meant. */
 const SAMPLE = 200
 const NUMBER_SHARE = 0.6
 
 /** Spare columns of numbers are cleaned as numbers. */
-export function settleSpares(columns: ColumnMap, { records }: Sheet): ColumnMap {
-  return columns.map((target, column) => {
-    if (target.kind !== 'spare') return target
-    const texts = records
-      .slice(0, SAMPLE)
-      .map((cells) => cells[column] ?? '')
-      .filter((text) => text.trim() !== '')
+export function settleSpares(columns: ColumnMap, sheet: Sheet): ColumnMap {
+  return columns.map((target, at) => {
+    const column = sheet.columns[at]
+    if (target.kind !== 'spare' || !column) return target
+    const texts = Array.from({ length: Math.min(SAMPLE, sheet.recordCount) }, (_, record) =>
+      textAt(column, record),
+    ).filter((text) => text.trim() !== '')
     const figures = texts.filter((text) =>
       /^-?\d+(\.\d+)?$/.test(readNumberText(cleanLetters(text, true), false).value),
     )
@@ -58,17 +59,33 @@ export function settleSpares(columns: ColumnMap, { records }: Sheet): ColumnMap 
 }
 
 /** Cleans every cell of a sheet and says what becomes of its rows. Nothing of the sheet itself is changed. */
-export function cleanSheet(table: TableName, sheet: Sheet, columns: ColumnMap, context: IntakeContext): CleanSheet {
+export function cleanSheet(
+  table: TableName,
+  sheet: Sheet,
+  columns: ColumnMap,
+  context: IntakeContext,
+  onColumn: OnColumn = () => undefined,
+): CleanSheet {
   const schema: TableSchema = CATALOGUE[table]
   const layout = layOut(schema, columns)
-  const cleaners = columns.map((target) => cleanerOf(target, schema, context))
-  const rows = sheet.records.map((raw) => cleanRow(raw, sheet.header, { cleaners, layout, context }))
+  const cells = sheet.columns.map((raw, at) => {
+    const column = CleanColumn.of(raw, cleanerOf(columns[at] ?? { kind: 'spare', type: 'text' }, schema, context))
+    onColumn(at + 1, sheet.columns.length)
+    return column
+  })
+  const skipped = skippedRows(sheet.columns, sheet.header, layout.names, sheet.recordCount)
+  const { isSkipped } = skipped
+  const [lon, lat] = [columnAt(cells, layout.at.get('lon')), columnAt(cells, layout.at.get('lat'))]
+  if (lon && lat) settlePoints(lon, lat, isSkipped, context.frame)
+  const place = placesOf(cells, layout, isSkipped, context)
+  const kinds = kindsOf(cells, isSkipped)
+  rejectElsewhere({ cells, place, kinds, layout, context })
   const fields = schema.fields
     .map(({ name }) => name)
     .filter((name) => layout.at.has(name) || name === layout.placeField)
-  const records = rows.map((row) => fields.map((name) => cellOf(row, name, layout).value))
-  const marked = markRepeated(rows, records, keyColumns(schema, fields))
-  return { table, sheet, columns, rows: marked, fields, records }
+  const values = new Map(fields.map((name) => [name, valuesOf(name, cells, place, layout)]))
+  markRepeated(kinds, schema, values)
+  return { table, sheet, columns, cells, place, kinds, skipped, fields, values }
 }
 
 interface Layout {
@@ -97,91 +114,105 @@ function layOut(schema: TableSchema, columns: ColumnMap): Layout {
   return { at, parts, names, placeField: isNamed ? (field?.field ?? null) : null }
 }
 
-interface Means {
-  readonly cleaners: readonly CellCleaner[]
+const columnAt = (cells: readonly CleanColumn[], at: number | undefined): CleanColumn | undefined =>
+  at === undefined ? undefined : cells[at]
+
+function placesOf(
+  cells: readonly CleanColumn[],
+  { at, parts, placeField }: Layout,
+  isSkipped: Uint8Array,
+  { finder }: IntakeContext,
+): PlaceColumn | null {
+  if (placeField === null) return null
+  const county = columnAt(cells, parts.get('county'))
+  const place = placeField === 'county_code' ? undefined : columnAt(cells, parts.get('place'))
+  return settlePlaces({ county, place, given: columnAt(cells, at.get(placeField)) }, isSkipped, finder)
+}
+
+const SKIP = kindNumber('skip')
+
+/** What cleaning did to the cells of each row at worst. */
+function kindsOf(cells: readonly CleanColumn[], isSkipped: Uint8Array): Uint8Array {
+  const kinds = new Uint8Array(isSkipped.length)
+  for (const column of cells) {
+    if (!column.has(({ rank }) => rank > 0)) continue
+    const { numbers } = column
+    for (let row = 0; row < kinds.length; row += 1) {
+      const { rank } = column.rulesOf(numbers[row] ?? 0)
+      if (rank > (kinds[row] ?? 0)) kinds[row] = rank
+    }
+  }
+  for (const row of flaggedOf(isSkipped)) kinds[row] = SKIP
+  return kinds
+}
+
+interface Judged {
+  readonly cells: readonly CleanColumn[]
+  readonly place: PlaceColumn | null
+  readonly kinds: Uint8Array
   readonly layout: Layout
   readonly context: IntakeContext
 }
 
-function cleanRow(raw: readonly string[], header: readonly string[], { cleaners, layout, context }: Means): CleanRow {
-  const skip = skipReason(raw, header, layout.names)
-  const cells = cleaners.map((clean, column) => clean(raw[column] ?? ''))
-  if (skip) return { cells, place: null, kind: 'skip', skip }
-  settlePoint(cells, layout, context)
-  const place = settlePlace(cells, layout, context)
-  const kind = isElsewhere(cells, place, layout, context) ? 'reject' : worstOf(cells)
-  return { cells, place, kind, skip: null }
-}
-
-function settlePoint(cells: CleanCell[], { at }: Layout, { frame }: IntakeContext): void {
-  const [lonAt, latAt] = [at.get('lon'), at.get('lat')]
-  if (lonAt === undefined || latAt === undefined) return
-  const { lon, lat } = readPoint({ lon: cells[lonAt] ?? EMPTY_CELL, lat: cells[latAt] ?? EMPTY_CELL }, frame)
-  cells[lonAt] = lon
-  cells[latAt] = lat
-}
-
-/** Names become official ones, and lead to the code where the sheet gives none. */
-function settlePlace(
-  cells: CleanCell[],
-  { at, parts, placeField }: Layout,
-  { finder }: IntakeContext,
-): FoundPlace | null {
-  if (placeField === null) return null
-  const [countyAt, placeAt] = [parts.get('county'), parts.get('place')]
-  const cell = (column: number | undefined): CleanCell =>
-    column === undefined ? EMPTY_CELL : (cells[column] ?? EMPTY_CELL)
-  const found = finder.find({
-    county: cell(countyAt),
-    place: placeField === 'county_code' ? EMPTY_CELL : cell(placeAt),
-  })
-  if (countyAt !== undefined) cells[countyAt] = found.county
-  if (placeAt !== undefined && placeField !== 'county_code') cells[placeAt] = found.place
-  const given = cell(at.get(placeField))
-  return given.value === '' ? found : { ...found, code: given }
-}
-
 /** Another province is named, or a county that is not of this one, by a row whose point or phone lies elsewhere as well. */
-function isElsewhere(
-  cells: readonly CleanCell[],
-  place: FoundPlace | null,
-  { at, parts }: Layout,
-  { finder, areaCode }: IntakeContext,
-): boolean {
-  const cell = (column: number | undefined): CleanCell =>
-    column === undefined ? EMPTY_CELL : (cells[column] ?? EMPTY_CELL)
-  const province = cell(parts.get('province'))
-  if (province.value !== '' && finder.findOne(province, 'any').value !== finder.tree.province.place_code) return true
-  if (!place || place.countyCode !== null || place.county.value === '') return false
-  const area = areaCodeOf(cell(at.get('phone')).value)
-  const isFar = cell(at.get('lon')).rules.includes('coordinates_outside')
-  return isFar || (area !== null && areaCode !== undefined && area !== areaCode)
-}
-
-/** The cell of a field in a row; empty where the sheet has no such column. */
-function cellOf({ cells, place }: CleanRow, name: string, { at, placeField }: Layout): CleanCell {
-  if (name === placeField && place) return place.code
-  const column = at.get(name)
-  return column === undefined ? EMPTY_CELL : (cells[column] ?? EMPTY_CELL)
-}
-
-function keyColumns({ primaryKey }: TableSchema, fields: readonly string[]): readonly number[] {
-  const columns = primaryKey.map((name) => fields.indexOf(name))
-  return columns.includes(-1) ? [] : columns
-}
-
-function markRepeated(
-  rows: readonly CleanRow[],
-  records: readonly (readonly string[])[],
-  key: readonly number[],
-): readonly CleanRow[] {
-  if (key.length === 0) return rows
-  const taken = rows.flatMap(({ kind }, record) => (isTaken(kind) ? [record] : []))
-  const repeated = repeatedKeys(
-    taken.map((record) => records[record] ?? []),
-    key,
+function rejectElsewhere({ cells, place, kinds, layout, context }: Judged): void {
+  const { finder, areaCode } = context
+  const reject = kindNumber('reject')
+  const province = columnAt(cells, layout.parts.get('province'))
+  const isOther = province?.texts.map(
+    (text, at) => text !== '' && finder.findOne(province.cell(at), 'any').value !== finder.tree.province.place_code,
   )
-  if (repeated.size === 0) return rows
-  const again = new Set([...repeated].flatMap((at) => taken[at] ?? []))
-  return rows.map((row, record) => (again.has(record) ? { ...row, kind: 'duplicate' } : row))
+  const [phone, lon] = [columnAt(cells, layout.at.get('phone')), columnAt(cells, layout.at.get('lon'))]
+  const isFar = (row: number): boolean => {
+    if (lon && lon.rulesOf(lon.numbers[row] ?? 0).codes.includes('coordinates_outside')) return true
+    const area = phone ? areaCodeOf(textAt(phone, row)) : null
+    return area !== null && areaCode !== undefined && area !== areaCode
+  }
+  for (let row = 0; row < kinds.length; row += 1) {
+    if (kinds[row] === SKIP) continue
+    if (province && isOther?.[province.numbers[row] ?? 0]) kinds[row] = reject
+    const found = place?.foundOf(row)
+    if (found && found.countyCode === null && found.county.value !== '' && isFar(row)) kinds[row] = reject
+  }
+}
+
+/** The cells of a field; codes of places stand for their names. */
+function valuesOf(
+  name: string,
+  cells: readonly CleanColumn[],
+  place: PlaceColumn | null,
+  { at, placeField }: Layout,
+): Column {
+  const own = name === placeField ? place?.codes : columnAt(cells, at.get(name))
+  return own ?? CleanColumn.blank(0)
+}
+
+/** Rows whose key stood in an earlier row that is taken. */
+function markRepeated(kinds: Uint8Array, { primaryKey }: TableSchema, values: ReadonlyMap<string, Column>): void {
+  const key = primaryKey.flatMap((name) => values.get(name) ?? [])
+  if (key.length < primaryKey.length) return
+  const { numbers, count } = rowKeys({ columns: key, rows: kinds.length })
+  const [own = new Uint32Array()] = numbers
+  const taken = new Int32Array(count).fill(-1)
+  const duplicate = kindNumber('duplicate')
+  own.forEach((keyNumber, row) => {
+    if (!isTaken(kindAt(kinds[row] ?? 0))) return
+    if (taken[keyNumber] === -1) taken[keyNumber] = row
+    else kinds[row] = duplicate
+  })
+}
+
+/** For a row the taken one with the same key, which it repeats; itself where there is none. */
+export function takenRows({ kinds, values }: CleanSheet, key: readonly string[]): (row: number) => number {
+  const columns = key.flatMap((name) => values.get(name) ?? [])
+  const { numbers, count } = rowKeys({ columns, rows: kinds.length })
+  const [own = new Uint32Array()] = numbers
+  const taken = new Int32Array(count).fill(-1)
+  own.forEach((number, row) => {
+    if (isTaken(kindAt(kinds[row] ?? 0))) taken[number] = row
+  })
+  return (row) => {
+    const first = taken[own[row] ?? 0] ?? -1
+    return first < 0 ? row : first
+  }
 }

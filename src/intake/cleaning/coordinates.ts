@@ -46,6 +46,10 @@ export function readPoint({ lon, lat }: Point, frame: CoordinateFrame): Point {
   return withPoints({ lon, lat }, frame) ?? withBoth({ lon, lat }, text, lat.value, 'coordinates_outside')
 }
 
+/** A point in the province that does not mean «missing»: nothing is to be read of it. NaN is no coordinate. */
+export const isPlainPoint = (lon: number, lat: number, frame: CoordinateFrame): boolean =>
+  isInside(lon, lat, frame) && !isMissing(lon, lat, frame)
+
 type PointRule =
   'coordinates_half' | 'coordinates_missing' | 'coordinates_swapped' | 'coordinates_outside' | 'coordinates_point'
 

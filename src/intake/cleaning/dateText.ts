@@ -15,6 +15,8 @@ const ZERO_TIME = /\s+0{1,2}$/
 const WEEKDAY = /(یک|دو|سه|چهار|پنج)?[\s\u200c]*شنبه|جمعه|\b(sat|sun|mon|tues?|wed(nes)?|thur?s?|fri)(ur)?(day)?\b/gi
 const AROUND = /^(مورخ[هۀ]?|تاریخ|روز)\s*:?\s*|\s*(ه[\s.\u200c]*ش\.?|هجری شمسی|شمسی|میلادی)$/g
 
+/** Nothing beside the three numbers, so no hour, no day of the week. */
+const DIGITS_ONLY = /^\d[\d/.-]{6,8}\d$/
 const THREE_PARTS = /^(\d{1,4})\s*[/\-.\\_،, ]\s*(\d{1,2})\s*[/\-.\\_،, ]\s*(\d{1,4})$/
 const DAY_FIRST = /^(\d{1,2})\s*[-/.\s]?\s*(\p{L}[\p{L}\u200c ]*?)\s*[-/.,،\s]?\s*(\d{2}|\d{4})$/u
 const YEAR_FIRST = /^(\d{4})\s*[-/.\s]?\s*(\p{L}[\p{L}\u200c ]*?)\s*[-/.\s]?\s*(\d{1,2})$/u
@@ -49,6 +51,7 @@ const numbers = (found: RegExpExecArray): [number, number, number] => [
 ]
 
 function withoutTime(cell: CleanCell): CleanCell {
+  if (DIGITS_ONLY.test(cell.value)) return cell
   const bare = cell.value
     .replace(WEEKDAY, ' ')
     .replace(AROUND, '')

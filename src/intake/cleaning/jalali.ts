@@ -4,10 +4,29 @@ import { daysInMonth, isoOf, jalaliDigits, jalaliOf } from '@/locale/jalaliDate'
 const SERIAL_START = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
 
+interface Month {
+  /** Its first day, as `Date` counts. */
+  readonly start: number
+  readonly days: number
+}
+
+/** A calendar takes its time, and a table has a few hundred months. */
+const months = new Map<number, Month>()
+
+function monthOf(year: number, month: number): Month {
+  const key = year * 12 + month
+  const known = months.get(key)
+  if (known) return known
+  const own = { start: Date.parse(isoOf({ year, month, day: 1 })), days: daysInMonth(year, month) }
+  months.set(key, own)
+  return own
+}
+
 /** A Jalali day as its Gregorian ISO date; `null` where there is no such day: 30 Esfand 1402, 31 Mehr, month 13. */
 export function jalaliToIso(year: number, month: number, day: number): string | null {
   if (year < 1200 || year > 1499 || month < 1 || month > 12 || day < 1) return null
-  return day > daysInMonth(year, month) ? null : isoOf({ year, month, day })
+  const { start, days } = monthOf(year, month)
+  return day > days ? null : new Date(start + (day - 1) * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** A Gregorian day as ISO; `null` where there is no such day. */

@@ -7,12 +7,15 @@ const COUNTRY = '+98'
 const PART = /\s+[-–]+\s+|[،,;؛|\\/]|\s+و\s+|\n/
 const EXTENSION = /\s*(داخلی|داخلي|ext\.?|x)\s*:?\s*\d+.*$/i
 const NOT_DIGITS = /[^\d]/g
+/** As it is dialled within the country: most are written so. */
+const NATIONAL = /^0[1-9]\d{9}$/
 
 /**
  * A phone number as +98 and ten digits. Eight digits get the province's area code (`areaCode`, e.g. 013); a lost first zero is
  * put back; of two numbers the first is kept and this is flagged. Another length stays as it is and is flagged.
  */
 export function readPhone(cell: CleanCell, areaCode: string | undefined, mobile: boolean): CleanCell {
+  if (NATIONAL.test(cell.value)) return inFull(cell, cell.value.slice(1), mobile, [])
   const blank = emptied(cell) ?? readScientific(cell)
   if (blank?.value === '') return blank
   const read = blank ?? cell
@@ -21,10 +24,13 @@ export function readPhone(cell: CleanCell, areaCode: string | undefined, mobile:
   const national = nationalNumber(first.value, areaCode)
   if (!/\d/.test(first.value)) return read
   if (!national) return cleanedOn(first, first.value.replace(/[^\d+]/g, ''), 'phone_length')
-  const value = `${COUNTRY}${national.number}`
-  const isWrong = mobile && !national.number.startsWith('9')
-  const rules: RuleCode[] = [...national.rules, ...(isWrong ? (['phone_not_mobile'] as const) : [])]
-  return value === first.value ? cleanedOn(first, value, ...rules) : cleanedOn(first, value, 'phone_form', ...rules)
+  return inFull(first, national.number, mobile, national.rules)
+}
+
+function inFull(cell: CleanCell, national: string, mobile: boolean, rules: readonly RuleCode[]): CleanCell {
+  const value = `${COUNTRY}${national}`
+  const all = mobile && !national.startsWith('9') ? [...rules, 'phone_not_mobile' as const] : rules
+  return value === cell.value ? cleanedOn(cell, value, ...all) : cleanedOn(cell, value, 'phone_form', ...all)
 }
 
 function firstNumber(cell: CleanCell): CleanCell {

@@ -44,17 +44,9 @@ export function placeFinder(rows: readonly PlaceRow[]): PlaceFinder {
   const named = (name: string, accept: (place: Place) => boolean): readonly Place[] =>
     (byKey.get(foldPlace(name)) ?? []).filter(accept)
   const lookUp = nameLookUp(tree, named)
-  const known = new Map<string, FoundPlace>()
   return {
     tree,
-    find(cells) {
-      const key = `${cells.county.value}|${cells.place.value}|${cells.county.rules.join()}|${cells.place.rules.join()}`
-      const before = known.get(key)
-      if (before) return before
-      const found = findPlace(cells, lookUp, tree)
-      known.set(key, found)
-      return found
-    },
+    find: (cells) => findPlace(cells, lookUp, tree),
     findOne(cell, level) {
       if (cell.value === '') return cell
       const code = codeOf(cell.value, tree)

@@ -1,5 +1,4 @@
 import { foldName } from '@/locale/foldName'
-import { weightOf, type CleanCell } from './rules'
 
 /**
  * What becomes of a row:
@@ -40,53 +39,14 @@ const TOTAL_OF = /^(جمع|مجموع|سرجمع)[\s\u200c:]/
 const MAY_BE_TOTAL = /^[جمسکكtgsa]/i
 const LONGEST_TOTAL = 16
 
-const asked = new Map<string, boolean>()
-const MOST_ASKED = 5000
-
 export function isTotal(text: string): boolean {
   if (!MAY_BE_TOTAL.test(text)) return false
-  const before = asked.get(text)
-  if (before !== undefined) return before
-  const told = TOTAL_OF.test(text) || (text.length <= LONGEST_TOTAL && TOTALS.has(foldName(text)))
-  if (asked.size < MOST_ASKED) asked.set(text, told)
-  return told
+  return TOTAL_OF.test(text) || (text.length <= LONGEST_TOTAL && TOTALS.has(foldName(text)))
 }
 
-export type SkipReason = 'total_row' | 'note_row' | 'repeated_header'
+export const SKIP_REASONS = ['total_row', 'note_row', 'repeated_header'] as const
+export type SkipReason = (typeof SKIP_REASONS)[number]
 
-/**
- * Why a row is no record; `null` for a record.
- * @param names positions of the cells where a total says what it is: names and codes, no figures
- */
-export function skipReason(
-  cells: readonly string[],
-  header: readonly string[],
-  names: readonly number[],
-): SkipReason | null {
-  if (names.some((at) => isTotal((cells[at] ?? '').trim()))) return 'total_row'
-  const isLonely = isOnlyOneFilled(cells)
-  if (isLonely && header.length >= 4) return 'note_row'
-  return !isLonely && cells.every((cell, at) => cell === header[at]) ? 'repeated_header' : null
-}
-
-function isOnlyOneFilled(cells: readonly string[]): boolean {
-  let filled = 0
-  for (const cell of cells) {
-    if (cell !== '' && cell.trim() !== '') filled += 1
-    if (filled > 1) return false
-  }
-  return filled === 1
-}
-
-/** Of a record's cells: what cleaning did to them at worst. */
-export function worstOf(cells: readonly CleanCell[]): RowKind {
-  let kind: RowKind = 'ok'
-  for (const { rules } of cells) {
-    for (const rule of rules) {
-      const weight = weightOf(rule)
-      if (weight === 'lost' || weight === 'doubt') return 'partial'
-      if (weight !== 'form') kind = 'fixed'
-    }
-  }
-  return kind
-}
+/** What a record is, as a number; `null` for what is none. */
+export const kindAt = (kind: number): RowKind => ROW_KINDS[kind] ?? 'ok'
+export const kindNumber = (kind: RowKind): number => ROW_KINDS.indexOf(kind)

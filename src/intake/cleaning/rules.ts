@@ -100,6 +100,7 @@ export const EMPTY_CELL: CleanCell = cleanCell('')
 
 /** A cell cleaned further: the rules before come first, none twice. */
 export function cleanedOn(before: CleanCell, value: string, ...rules: readonly RuleCode[]): CleanCell {
+  if (before.rules.length === 0 && rules.length > 0) return { value, rules }
   const added = rules.filter((rule) => !before.rules.includes(rule))
   if (added.length === 0 && value === before.value) return before
   return { value, rules: added.length === 0 ? before.rules : [...before.rules, ...added] }

@@ -3,6 +3,7 @@ import type { TableSchema } from '@/datapackage/tableSchema'
 import en from '@/locale/en/dictionary.json' with { type: 'json' }
 import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
 import { foldName } from '@/locale/foldName'
+import { firstRows, type RawSheet } from '../reading/sheet'
 import { mapColumns } from './mapColumns'
 import { targetId } from './target'
 
@@ -22,11 +23,11 @@ export interface Guess {
 /** The table and the header row that fit a sheet best; a name that says the table weighs as much as three columns. */
 export function guessTable(
   name: string,
-  rows: readonly (readonly string[])[],
+  sheet: RawSheet,
   tables: readonly TableName[] = IMPORTED_TABLES,
 ): Guess | null {
   let best: (Guess & { readonly score: number }) | null = null
-  rows.slice(0, ROWS_LOOKED_AT).forEach((header, headerRow) => {
+  firstRows(sheet, ROWS_LOOKED_AT).forEach((header, headerRow) => {
     if (header.filter((cell) => cell.trim() !== '').length < 2) return
     for (const table of tables) {
       const { matched, score } = fit(table, header)

@@ -37,21 +37,23 @@ export function mapColumns(
   remembered: ReadonlyMap<string, string> = new Map(),
 ): ColumnMap {
   const candidates = candidatesOf(table)
+  const keys = header.map(keysOf)
   const taken = new Map<number, Target>()
   const used = new Set<string>()
-  header.forEach((title, column) => {
-    const known = candidates.find(({ target }) => targetId(target) === remembered.get(foldName(title)))
+  keys.forEach(({ whole }, column) => {
+    const chosen = remembered.get(whole)
+    const known = chosen === undefined ? undefined : candidates.find(({ target }) => targetId(target) === chosen)
     if (known && !used.has(targetId(known.target))) {
       taken.set(column, known.target)
       used.add(targetId(known.target))
     }
   })
-  const fits = header
+  const fits = keys
     .flatMap((title, column) => candidates.map(({ target, titles }) => ({ column, target, fit: fitOf(title, titles) })))
     .filter(({ fit }) => fit > 0)
     .sort((one, other) => other.fit - one.fit || one.column - other.column)
   for (const { column, target } of fits) {
-    const isLeftOut = remembered.get(foldName(header[column] ?? '')) === 'spare'
+    const isLeftOut = remembered.get(keys[column]?.whole ?? '') === 'spare'
     if (taken.has(column) || used.has(targetId(target)) || isLeftOut) continue
     taken.set(column, target)
     used.add(targetId(target))
@@ -96,10 +98,27 @@ function titlesOf(table: TableName, { name }: Field): Map<string, number> {
   return titles
 }
 
-function fitOf(title: string, titles: ReadonlyMap<string, number>): number {
-  const [key, short] = [foldName(title), foldName(bare(title))]
-  const whole = titles.get(key) ?? titles.get(short)
-  if (whole !== undefined) return whole
+/** What a title is looked up by: itself, and without its bracket. */
+interface TitleKeys {
+  readonly whole: string
+  readonly short: string
+}
+
+const folded = new Map<string, TitleKeys>()
+/** Titles come again for every table that they are held against. */
+const MOST_FOLDED = 2000
+
+function keysOf(title: string): TitleKeys {
+  const before = folded.get(title)
+  if (before) return before
+  const keys = { whole: foldName(title), short: foldName(bare(title)) }
+  if (folded.size < MOST_FOLDED) folded.set(title, keys)
+  return keys
+}
+
+function fitOf({ whole: key, short }: TitleKeys, titles: ReadonlyMap<string, number>): number {
+  const sure = titles.get(key) ?? titles.get(short)
+  if (sure !== undefined) return sure
   return short.length >= 5 && [...titles.keys()].some((word) => isOneOff(short, word)) ? NEAR : 0
 }
 

@@ -1,42 +1,43 @@
 import type { FeatureCollection } from 'geojson'
 import { CATALOGUE, type RawTables, type TableName } from '@/datapackage/catalogue'
-import type { LookUp } from '@/datapackage/checkReferences'
-import type { DataPackage } from '@/datapackage/openPackage'
+import type { TableSchema } from '@/datapackage/tableSchema'
+import type { DataPackage, FileReader } from '@/datapackage/openPackage'
 import type { Period } from '@/locale/period'
 import type { PlaceTree } from '@/places/tree'
 import { checkSheet, type CheckedSheet } from '../checks/checkSheet'
-import { asRows } from '../checks/merge'
-import { badRows, ruleCounts } from '../checks/sheetTally'
+import type { IssueFilter } from '../checks/issueBook'
+import { badRows } from '../checks/sheetTally'
+import type { Incoming } from '../checks/merge'
 import { PROFILES, DESK_PROFILE } from '../checks/profile'
 import { cleanSheet, settleSpares } from '../cleaning/cleanSheet'
 import { intakeContext, type IntakeContext } from '../cleaning/context'
-import { ROW_KINDS, type RowKind } from '../cleaning/rowKind'
-import { weightOf } from '../cleaning/rules'
 import { guessTable } from '../columns/guessTable'
 import { mapColumns } from '../columns/mapColumns'
-import { targetId } from '../columns/target'
-import { diffOf } from '../publishing/diff'
+import { carriedOver } from '../publishing/carriedOver'
+import { compareStaged, type Comparison } from '../publishing/diff'
 import { GEO_NAMES, newPackageFiles, nextVersion, zipPackage, type Audience } from '../publishing/newPackage'
-import { rawTables } from '../publishing/rawTables'
+import { provePackage } from '../publishing/provePackage'
 import { asOfAfter, signalChanges } from '../publishing/signals'
-import { stage, withStaged, type Staged } from '../publishing/staged'
+import { stage, withChanges, withWhole, type Staged } from '../publishing/staged'
 import { joinBoundaries } from '../boundaries/joinBoundaries'
 import { decodeText } from '../reading/encoding'
 import { readFile, type ReadFile } from '../reading/readFile'
 import { IntakeRefusal } from '../reading/refusal'
 import { withHeader, type RawSheet } from '../reading/sheet'
+import { columnOf } from '../tables/columnTable'
+import { checkView, rowsView } from './checkedViews'
+import { KnownPackage } from './knownPackage'
+import { NO_REPORT, type Report } from './progress'
 import type {
   BoundariesView,
   CheckView,
+  IssuesView,
   OpenedView,
   PublishView,
   RowQuery,
   RowsView,
-  RowView,
   SheetChoice,
 } from './views'
-
-const EXAMPLES = 3
 
 /**
  * The desk's work, wherever it runs: reads a file, cleans and checks its sheets against the current package, keeps what is sound until
@@ -46,30 +47,33 @@ export class Desk {
   private file: ReadFile | null = null
   private checked: CheckedSheet | null = null
   private staged: Staged = new Map()
-  private raw: Promise<RawTables> | null = null
   private ownAreas: FeatureCollection | null = null
 
   private constructor(
-    private readonly data: DataPackage,
+    private readonly known: KnownPackage,
     private readonly context: IntakeContext,
     private readonly boundaries: FeatureCollection | null,
     private readonly today: string,
   ) {}
 
-  /** @param today ISO date */
-  static async of(data: DataPackage, today: string): Promise<Desk> {
+  /**
+   * @param read gives the package's files as they are: what publishing does not make is carried over
+   * @param today ISO date
+   */
+  static async of(data: DataPackage, read: FileReader, today: string): Promise<Desk> {
     const [places, agencies, services, boundaries] = await Promise.all([
       data.table('places'),
       data.table('agencies'),
       data.table('services'),
       data.geo('boundaries'),
     ])
-    return new Desk(data, intakeContext(data.descriptor.peyk, { places, agencies, services }), boundaries, today)
+    const context = intakeContext(data.descriptor.peyk, { places, agencies, services })
+    return new Desk(new KnownPackage(data, read), context, boundaries, today)
   }
 
-  async open(name: string, bytes: Uint8Array): Promise<OpenedView> {
+  async open(name: string, bytes: Uint8Array, report: Report = NO_REPORT): Promise<OpenedView> {
     this.checked = null
-    this.file = await readFile(name, bytes)
+    this.file = await readFile(name, bytes, (done, of) => report({ step: 'reading', done, of, file: name }))
     const { encoding, separator, broken, sheets } = this.file
     return {
       name,
@@ -77,10 +81,10 @@ export class Desk {
       separator,
       broken,
       sheets: sheets.map((sheet) => {
-        const guess = guessTable(sheets.length > 1 ? sheet.name : name, sheet.rows)
+        const guess = guessTable(sheets.length > 1 ? sheet.name : name, sheet)
         return {
           name: sheet.name,
-          rowCount: sheet.rows.length,
+          rowCount: sheet.rowCount,
           table: guess?.table ?? null,
           headerRow: guess?.headerRow ?? 0,
         }
@@ -88,68 +92,63 @@ export class Desk {
     }
   }
 
-  async check({ sheet: at, table, headerRow, remembered, profile }: SheetChoice): Promise<CheckView> {
+  async check(choice: SheetChoice, report: Report = NO_REPORT): Promise<CheckView> {
+    const { sheet: at, table, headerRow, remembered, profile } = choice
     const raw = this.file?.sheets[at]
     if (!raw) throw new IntakeRefusal({ code: 'empty', file: this.file?.name ?? '' })
     const sheet = withHeader(raw, headerRow)
     if (sheet.header.length < 2) throw new IntakeRefusal({ code: 'no_header', file: raw.name })
     const columns = settleSpares(mapColumns(table, sheet.header, new Map(remembered)), sheet)
-    const clean = cleanSheet(table, sheet, columns, this.context)
-    const current = asRows(await this.data.table(table))
-    const { tree } = this.context.finder
-    const own = PROFILES.find(({ id }) => id === profile) ?? DESK_PROFILE
-    this.checked = await checkSheet(clean, own, {
-      tree,
-      current,
+    const file = raw.name
+    const clean = cleanSheet(table, sheet, columns, this.context, (done, of) =>
+      report({ step: 'cleaning', done, of, file }),
+    )
+    report({ step: 'checking', done: 0, of: 1, file })
+    this.checked = await checkSheet(clean, PROFILES.find(({ id }) => id === profile) ?? DESK_PROFILE, {
+      tree: this.tree,
+      current: await this.known.table(table),
       boundaries: this.boundaries,
-      lookUp: this.lookUp,
+      lookUp: this.known.lookUp(this.staged),
       today: this.today,
     })
-    return this.checkView(this.checked)
+    return checkView(this.checked)
   }
 
-  rows({ from, count, only }: RowQuery): RowsView {
-    const clean = this.checked?.clean
-    if (!clean) return { total: 0, rows: [] }
-    const records = clean.rows.flatMap(({ cells, kind }, record) => {
-      const isFixed = kind !== 'ok' || cells.some(({ rules }) => rules.some((rule) => weightOf(rule) !== 'form'))
-      return only === 'all' || isFixed ? [record] : []
-    })
-    return { total: records.length, rows: records.slice(from, from + count).map((record) => this.rowView(record)) }
+  rows(query: RowQuery): RowsView {
+    return this.checked ? rowsView(this.checked.clean, query) : { total: 0, rows: [] }
+  }
+
+  issues(filter: IssueFilter, from: number, count: number): IssuesView {
+    return this.checked?.issues.page(filter, from, count) ?? { total: 0, issues: [] }
   }
 
   /** Keeps the sound rows of the sheet in hand; gives how many rows wait now. */
   keep(): number {
-    if (!this.checked) return this.waiting()
-    this.staged = stage(this.staged, this.checked.clean.table, this.checked.incoming, badRows(this.checked))
-    return this.waiting()
+    if (this.checked) this.staged = stage(this.staged, this.checked.incoming, badRows(this.checked))
+    return this.waitingRows()
   }
 
   /** The same, without rows in which no figure was filled in: what was not reported stays unsaid. Gives how many were kept. */
   keepFilled(): number {
     if (!this.checked) return 0
-    const { clean, incoming } = this.checked
-    const measures = CATALOGUE[clean.table].fields.flatMap(({ type }, at) =>
-      type === 'integer' || type === 'number' ? [at] : [],
-    )
-    const left = new Set(badRows(this.checked))
-    incoming.records.forEach((cells, at) => {
-      if (measures.every((column) => cells[column] === '')) left.add(at)
-    })
-    this.staged = stage(this.staged, clean.table, incoming, left)
-    return incoming.records.length - left.size
+    const { incoming } = this.checked
+    const schema: TableSchema = CATALOGUE[incoming.table]
+    const measures = schema.fields
+      .filter(({ type }) => type === 'integer' || type === 'number')
+      .map(({ name }) => columnOf(incoming, name))
+    const left = badRows(this.checked)
+    let kept = 0
+    for (let row = 0; row < incoming.rows; row += 1) {
+      if (measures.every(({ texts, numbers }) => (texts[numbers[row] ?? 0] ?? '') === '')) left[row] = 1
+      if (left[row] !== 1) kept += 1
+    }
+    this.staged = stage(this.staged, incoming, left)
+    return kept
   }
 
-  /** Notes which counties returned for a month, in the table of collection. */
-  async keepCollection(period: Period, returned: readonly { county: string; problems: string }[]): Promise<void> {
-    const before = await this.data.table('collection')
-    const header = CATALOGUE.collection.fields.map(({ name }) => name)
-    const records = returned.map(({ county, problems }) => {
-      const own = before.find((row) => row.period === period && row.county_code === county)
-      return [period, county, own?.asked_on ?? this.today, own?.returned_on ?? this.today, this.today, problems]
-    })
-    const incoming = { header, records, from: records.map((_, at) => at), isNew: records.map(() => true), named: 0 }
-    this.staged = stage(this.staged, 'collection', incoming, new Set())
+  /** Keeps rows that the desk itself has to say, e.g. of the round. */
+  keepOwn(incoming: Incoming): void {
+    this.staged = stage(this.staged, incoming, new Uint8Array(incoming.rows))
   }
 
   /** Takes an office's own areas of the counties, in place of the package's, once it is published. */
@@ -164,6 +163,11 @@ export class Desk {
     this.ownAreas = null
   }
 
+  /** Says of a table whether what waits is all there is of its months and counties. */
+  setWhole(table: TableName, isWhole: boolean): void {
+    this.staged = withWhole(this.staged, table, isWhole)
+  }
+
   /** What waits, as texts in the form of a package: it can be written down and brought back. */
   stagedRows(): Staged {
     return this.staged
@@ -171,17 +175,17 @@ export class Desk {
 
   restore(staged: Staged): number {
     this.staged = staged
-    return this.waiting()
+    return this.waitingRows()
   }
 
-  async compare(): Promise<PublishView> {
-    const tables = await this.tables()
-    const after = withStaged(tables, this.staged)
-    const { descriptor } = this.data
-    const newAsOf = asOfAfter(descriptor.peyk.asOf, after)
+  async compare(report: Report = NO_REPORT): Promise<PublishView> {
+    const { diff, after, asOf: newAsOf } = await this.changed(false, report)
+    const { descriptor } = this.known.data
+    const published = await this.known.data.table('first_view')
+    report({ step: 'comparing', done: 2, of: 3 })
     return {
-      diff: diffOf(tables, this.staged, this.context.finder.tree),
-      signals: signalChanges(descriptor.peyk, tables, after, newAsOf),
+      diff,
+      signals: signalChanges(descriptor.peyk, published, after, newAsOf),
       asOf: descriptor.peyk.asOf,
       newAsOf,
       version: descriptor.version,
@@ -189,16 +193,21 @@ export class Desk {
     }
   }
 
-  async publish(audience: Audience): Promise<{ name: string; bytes: Uint8Array }> {
-    const tables = await this.tables()
-    const after = withStaged(tables, this.staged)
-    const { descriptor } = this.data
-    const geos = await Promise.all(GEO_NAMES.map(async (name) => [name, await this.data.geo(name)] as const))
+  /** Makes the new package and proves it: throws a PackageError, and gives nothing, where it would not open. */
+  async publish(audience: Audience, report: Report = NO_REPORT): Promise<{ name: string; bytes: Uint8Array }> {
+    const { diff, after, asOf } = await this.changed(true, report)
+    const { data, read } = this.known
+    const { descriptor } = data
+    report({ step: 'publishing', done: 0, of: 3 })
+    const geos = await Promise.all(GEO_NAMES.map(async (name) => [name, await data.geo(name)] as const))
     const kept = Object.fromEntries(geos.filter(([, collection]) => collection !== null))
     const geo = this.ownAreas ? { ...kept, boundaries: this.ownAreas } : kept
-    const asOf = asOfAfter(descriptor.peyk.asOf, after)
-    const diff = diffOf(tables, this.staged, this.context.finder.tree)
-    const files = newPackageFiles({ descriptor, tables: after, geo, diff, asOf, audience, today: this.today })
+    const carried = await carriedOver(read, descriptor, audience === 'public')
+    report({ step: 'publishing', done: 1, of: 3 })
+    const { today } = this
+    const files = newPackageFiles({ descriptor, tables: after, geo, carried, diff, asOf, audience, today })
+    await provePackage(files, report)
+    report({ step: 'publishing', done: 2, of: 3 })
     const name = `${descriptor.name}-${nextVersion(descriptor.version, asOf)}`
     return { name: `${name}.zip`, bytes: zipPackage(descriptor.name, files) }
   }
@@ -209,11 +218,16 @@ export class Desk {
   }
 
   get package(): DataPackage {
-    return this.data
+    return this.known.data
   }
 
   get tree(): PlaceTree {
     return this.context.finder.tree
+  }
+
+  /** ISO date. */
+  get day(): string {
+    return this.today
   }
 
   openedSheets(): readonly RawSheet[] {
@@ -221,61 +235,24 @@ export class Desk {
   }
 
   rawTables(): Promise<RawTables> {
-    return this.tables()
+    return this.known.rawTables()
   }
 
   waitingRows(): number {
-    return this.waiting()
+    return [...this.staged.values()].reduce((sum, { rows }) => sum + rows, 0)
   }
 
-  private waiting(): number {
-    return [...this.staged.values()].reduce((sum, rows) => sum + rows.size, 0)
-  }
-
-  private readonly lookUp: LookUp = async (resource, column) => {
-    const rows = asRows(await this.data.table(resource as TableName))
-    const waiting = [...(this.staged.get(resource as TableName)?.values() ?? [])]
-    return new Set([...rows, ...waiting].map((row) => row[column]))
-  }
-
-  private tables(): Promise<RawTables> {
-    this.raw ??= rawTables(this.data)
-    return this.raw
-  }
-
-  private rowView(record: number): RowView {
-    const { clean } = this.checked ?? {}
-    const row = clean?.rows[record]
-    const raw = clean?.sheet.records[record] ?? []
-    return {
-      record,
-      line: clean?.sheet.lineOf(record) ?? 0,
-      kind: row?.kind ?? 'ok',
-      skip: row?.skip ?? null,
-      cells: (row?.cells ?? []).map(({ value, rules }, column) => ({ raw: raw[column] ?? '', value, rules })),
-    }
-  }
-
-  private checkView(checked: CheckedSheet): CheckView {
-    const { clean, issues, counts, incoming } = checked
-    const kinds = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>
-    for (const { kind } of clean.rows) kinds[kind] += 1
-    const leftOut = badRows(checked).size
-    return {
-      table: clean.table,
-      sheet: clean.sheet.name,
-      headerLine: clean.sheet.headerLine,
-      columns: clean.columns.map((target, column) => ({
-        title: clean.sheet.header[column] ?? '',
-        target: targetId(target),
-        examples: clean.sheet.records.slice(0, EXAMPLES).map((cells) => cells[column] ?? ''),
-      })),
-      kinds,
-      rules: [...ruleCounts(checked)].sort((one, other) => other[1] - one[1]),
-      issues,
-      counts: [...counts],
-      taken: incoming.records.length - leftOut,
-      leftOut,
-    }
+  /** The package as it would be with what waits, new rows in the order of their keys where it is to be published. */
+  private async changed(
+    ordered: boolean,
+    report: Report,
+  ): Promise<{ diff: Comparison['diff']; after: RawTables; asOf: Period }> {
+    report({ step: 'comparing', done: 0, of: 3 })
+    const names = new Set<TableName>([...this.staged.keys(), 'contact_points'])
+    const current = await Promise.all([...names].map(async (name) => [name, await this.known.table(name)] as const))
+    const { diff, changes } = compareStaged(this.staged, { tree: this.tree, current: new Map(current) })
+    report({ step: 'comparing', done: 1, of: 3 })
+    const after = withChanges(await this.known.rawTables(), changes, ordered)
+    return { diff, after, asOf: asOfAfter(this.known.data.descriptor.peyk.asOf, after) }
   }
 }

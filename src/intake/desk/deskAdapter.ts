@@ -1,15 +1,25 @@
 import { IntakeRefusal } from '../reading/refusal'
+import { PackageError } from '@/datapackage/fault'
 import type { Answer, TaskName, Tasks } from './messages'
+import type { Progress } from './progress'
 
 interface Waiting {
+  onProgress(progress: Progress): void
   resolve(answer: unknown): void
   reject(error: Error): void
 }
 
 /** The desk's worker: each task is answered in its own time, and the page stays usable meanwhile. */
 export interface DeskWorker {
-  /** Rejects with an IntakeRefusal for a file that is not read, and with any other error where the work broke off. */
-  ask<N extends TaskName>(task: N, ask: Tasks[N]['ask']): Promise<Tasks[N]['answer']>
+  /**
+   * Rejects with an IntakeRefusal for a file that is not read, with a PackageError for a package that is not sound, and with any
+   * other error where the work broke off.
+   */
+  ask<N extends TaskName>(
+    task: N,
+    ask: Tasks[N]['ask'],
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Tasks[N]['answer']>
   /** Ends the worker at once, whatever it is doing; what it kept is gone. */
   end(): void
 }
@@ -26,15 +36,16 @@ export function startDeskWorker(): DeskWorker {
   worker.onmessageerror = stopAll
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     const own = waiting.get(data.request)
+    if ('progress' in data) return own?.onProgress(data.progress)
     waiting.delete(data.request)
     if ('answer' in data) own?.resolve(data.answer)
-    else own?.reject('refusal' in data ? new IntakeRefusal(data.refusal) : new Error(data.fault))
+    else own?.reject(errorOf(data))
   }
   return {
-    ask: (task, ask) =>
+    ask: (task, ask, onProgress = () => undefined) =>
       new Promise((resolve, reject) => {
         last += 1
-        waiting.set(last, { resolve, reject })
+        waiting.set(last, { onProgress, resolve, reject })
         worker.postMessage({ request: last, task, ask })
       }),
     end() {
@@ -42,4 +53,9 @@ export function startDeskWorker(): DeskWorker {
       stopAll()
     },
   }
+}
+
+function errorOf(answer: Exclude<Answer, { progress: Progress } | { answer: unknown }>): Error {
+  if ('refusal' in answer) return new IntakeRefusal(answer.refusal)
+  return 'packageFault' in answer ? new PackageError(answer.packageFault) : new Error(answer.fault)
 }

@@ -2,12 +2,14 @@ import { openArchive } from '@/datapackage/archive/openArchive'
 import { readKept } from '@/datapackage/archive/keptPackages'
 import { PackageError } from '@/datapackage/fault'
 import { packageReader } from '@/datapackage/fetchPackage'
-import { openPackage, type DataPackage } from '@/datapackage/openPackage'
+import { openPackage, type FileReader } from '@/datapackage/openPackage'
+import { checkPacked } from '@/datapackage/packed/checkPacked'
 import { IntakeRefusal } from '../reading/refusal'
 import { refuseLarge } from '../reading/readFile'
 import { readDraft, writeDraft, type DeskDraft } from '../publishing/draftText'
 import { Desk } from './desk'
 import { keepDraft, keptDraft } from './draftAdapter'
+import type { Report } from './progress'
 import type { DraftView } from './views'
 import type { Answer, PackagePlace, Question, TaskName, Tasks } from './messages'
 
@@ -24,18 +26,21 @@ let desk: Desk | null = null
 /** Of the draft as it was last kept or brought back. */
 let revision = 0
 
-type Doing = { [N in TaskName]: (ask: Tasks[N]['ask']) => Promise<Tasks[N]['answer']> }
+type Doing = { [N in TaskName]: (ask: Tasks[N]['ask'], report: Report) => Promise<Tasks[N]['answer']> }
 
 const DOING: Doing = {
   start: async ({ place, today }) => {
-    desk = await Desk.of(await currentPackage(place), today)
+    const read = await readerOf(place)
+    desk = await Desk.of(await openPackage(read, checkPacked), read, today)
     return desk.package.descriptor
   },
-  open: async ({ file }) => {
-    return ready().open(file.name, await bytesOf(file))
+  open: async ({ file }, report) => {
+    report({ step: 'reading', done: 0, of: file.size, file: file.name })
+    return ready().open(file.name, await bytesOf(file), report)
   },
   areas: async ({ file }) => ready().takeAreas(file.name, await bytesOf(file)),
-  check: (choice) => ready().check(choice),
+  check: (choice, report) => ready().check(choice, report),
+  issues: ({ from, count, ...filter }) => Promise.resolve(ready().issues(filter, from, count)),
   rows: (query) => Promise.resolve(ready().rows(query)),
   restore: async () => {
     const { draft, wasTorn } = await keptDraft(ready().package.descriptor.name)
@@ -44,8 +49,13 @@ const DOING: Doing = {
     const waiting = ready().restore(draft.staged)
     return { waiting, state: wasTorn ? 'repaired' : waiting > 0 ? 'restored' : 'none' }
   },
-  keep: () => {
+  keep: (_, report) => {
+    report({ step: 'keeping', done: 0, of: 1 })
     ready().keep()
+    return keepNow()
+  },
+  whole: ({ table, isWhole }) => {
+    ready().setWhole(table, isWhole)
     return keepNow()
   },
   forget: () => {
@@ -65,20 +75,20 @@ const DOING: Doing = {
     const { markedWorkbook } = await import('./markedWorkbook')
     return markedWorkbook(checked, texts)
   },
-  round: async ({ period }) => {
+  round: async ({ period }, report) => {
     const { makeRound } = await import('../round/roundDesk')
-    const { name, bytes } = await makeRound(ready(), period)
+    const { name, bytes } = await makeRound(ready(), period, report)
     return { name, file: zipBlob(bytes) }
   },
-  returns: async ({ period, files }) => {
+  returns: async ({ period, files }, report) => {
     const { readReturns } = await import('../round/roundDesk')
     const read = files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))
-    const round = await readReturns(ready(), await Promise.all(read), period)
+    const round = await readReturns(ready(), await Promise.all(read), period, report)
     return { round, draft: await keepNow() }
   },
-  compare: () => ready().compare(),
-  publish: async ({ audience }) => {
-    const { name, bytes } = await ready().publish(audience)
+  compare: (_, report) => ready().compare(report),
+  publish: async ({ audience }, report) => {
+    const { name, bytes } = await ready().publish(audience, report)
     return { name, file: zipBlob(bytes) }
   },
 }
@@ -107,10 +117,12 @@ scope.onmessage = ({ data }) => void answer(data)
 async function answer({ request, task, ask }: Question): Promise<void> {
   try {
     // The question was asked under this task's name, so it is this task's.
-    const done = await (DOING[task] as (ask: unknown) => Promise<unknown>)(ask)
+    const report: Report = (progress) => scope.postMessage({ request, progress })
+    const done = await (DOING[task] as (ask: unknown, report: Report) => Promise<unknown>)(ask, report)
     scope.postMessage({ request, answer: done })
   } catch (error) {
     if (error instanceof IntakeRefusal) return scope.postMessage({ request, refusal: error.refusal })
+    if (error instanceof PackageError) return scope.postMessage({ request, packageFault: error.faults[0] })
     scope.postMessage({ request, fault: error instanceof Error ? error.message : String(error) })
   }
 }
@@ -120,9 +132,9 @@ function ready(): Desk {
   return desk
 }
 
-async function currentPackage(place: PackagePlace): Promise<DataPackage> {
-  if (place.kind === 'folder') return openPackage(packageReader(place.address))
+async function readerOf(place: PackagePlace): Promise<FileReader> {
+  if (place.kind === 'folder') return packageReader(place.address)
   const file = await readKept(place.id)
   if (!file) throw new PackageError({ code: 'not_kept_here', resource: 'datapackage.json' })
-  return openPackage(openArchive(new Uint8Array(await file.arrayBuffer()), file.name))
+  return openArchive(new Uint8Array(await file.arrayBuffer()), file.name)
 }

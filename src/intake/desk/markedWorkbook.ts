@@ -1,5 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal'
 import { guardFormula } from '@/export/formulaGuard'
+import { textAt } from '../tables/column'
 import type { CheckedSheet } from '../checks/checkSheet'
 import type { Issue, Severity } from '../checks/issue'
 
@@ -24,17 +25,17 @@ const WIDTH = 18
 export async function markedWorkbook({ clean, issues }: CheckedSheet, texts: MarkTexts): Promise<Blob> {
   const { sheet } = clean
   const byRecord = new Map<number, Issue[]>()
-  for (const issue of issues) byRecord.set(issue.record - 1, [...(byRecord.get(issue.record - 1) ?? []), issue])
+  for (const issue of issues.all()) byRecord.set(issue.record - 1, [...(byRecord.get(issue.record - 1) ?? []), issue])
   const header = [...sheet.header, texts.column].map((value) => ({
     value: guardFormula(value),
     fontWeight: 'bold' as const,
   }))
-  const rows = sheet.records.map((cells, record) => {
+  const rows = Array.from({ length: sheet.recordCount }, (_, record) => {
     const own = byRecord.get(record) ?? []
     return [
-      ...sheet.header.map((_, column) =>
+      ...sheet.columns.map((cells, column) =>
         cellOf(
-          cells[column] ?? '',
+          textAt(cells, record),
           own.filter((issue) => issue.column === column),
         ),
       ),

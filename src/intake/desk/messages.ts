@@ -1,13 +1,18 @@
+import type { TableName } from '@/datapackage/catalogue'
 import type { Descriptor } from '@/datapackage/descriptor'
+import type { Fault } from '@/datapackage/fault'
 import type { Period } from '@/locale/period'
 import type { RoundView } from '../round/roundDesk'
 import type { Audience } from '../publishing/newPackage'
 import type { Refusal } from '../reading/refusal'
 import type { MarkTexts } from './markedWorkbook'
+import type { Progress } from './progress'
 import type {
   BoundariesView,
   CheckView,
   DraftView,
+  IssueQuery,
+  IssuesView,
   OpenedView,
   PublishView,
   RowQuery,
@@ -27,6 +32,9 @@ export interface Tasks {
   check: { ask: SheetChoice; answer: CheckView }
   rows: { ask: RowQuery; answer: RowsView }
   restore: { ask: null; answer: DraftView }
+  issues: { ask: IssueQuery; answer: IssuesView }
+  /** Whether what waits of a table is all there is of its months and counties. */
+  whole: { ask: { table: TableName; isWhole: boolean }; answer: DraftView }
   keep: { ask: null; answer: DraftView }
   forget: { ask: null; answer: DraftView }
   draftFile: { ask: null; answer: Blob }
@@ -46,8 +54,13 @@ export interface Question<N extends TaskName = TaskName> {
   readonly ask: Tasks[N]['ask']
 }
 
-/** `refusal`: why a file is not read; `fault`: anything else that went wrong, in the words of the machine. */
+/**
+ * `progress`: not yet an answer. `refusal`: why a file is not read; `packageFault`: what is wrong with a package; `fault`: anything
+ * else that went wrong, in the words of the machine.
+ */
 export type Answer =
+  | { readonly request: number; readonly progress: Progress }
   | { readonly request: number; readonly answer: unknown }
   | { readonly request: number; readonly refusal: Refusal }
+  | { readonly request: number; readonly packageFault: Fault }
   | { readonly request: number; readonly fault: string }

@@ -1,7 +1,8 @@
 import type { TableName } from '@/datapackage/catalogue'
 import type { RowKind, SkipReason } from '../cleaning/rowKind'
 import type { RuleCode } from '../cleaning/rules'
-import type { Issue, IssueCode } from '../checks/issue'
+import type { Issue, IssueCode, Severity } from '../checks/issue'
+import type { IssueFilter } from '../checks/issueBook'
 import type { Diff } from '../publishing/diff'
 import type { SignalChange } from '../publishing/signals'
 import type { Keeping } from './draftAdapter'
@@ -49,11 +50,23 @@ export interface CheckView {
   readonly kinds: Readonly<Record<RowKind, number>>
   /** How many cells each rule of cleaning changed. */
   readonly rules: readonly (readonly [RuleCode, number])[]
-  readonly issues: readonly Issue[]
+  /** How many issues there are of each code, and of each severity. */
   readonly counts: readonly (readonly [IssueCode, number])[]
+  readonly severities: Readonly<Record<Severity, number>>
   /** Rows that would be staged, and those left out for their errors. */
   readonly taken: number
   readonly leftOut: number
+}
+
+/** A page of the issues that fit a filter, in the order of the sheet. */
+export interface IssueQuery extends IssueFilter {
+  readonly from: number
+  readonly count: number
+}
+
+export interface IssuesView {
+  readonly total: number
+  readonly issues: readonly Issue[]
 }
 
 /** One row of the sheet, each cell as it came and as it is. */

@@ -1,8 +1,10 @@
-import { CATALOGUE, type RawTableName, type RawTables, type TableName } from '@/datapackage/catalogue'
+import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import type { PlaceTree } from '@/places/tree'
-import { keyOf, type Rows } from '../checks/merge'
-import type { Staged } from './staged'
+import { textAt, type Column } from '../tables/column'
+import { columnOf, type ColumnTable } from '../tables/columnTable'
+import { sharedNumbers } from '../tables/rowKeys'
+import { meet, type Staged, type TableChange } from './staged'
 
 export interface Counts {
   readonly added: number
@@ -10,6 +12,8 @@ export interface Counts {
   readonly same: number
   /** In the package, of the same month and county, and not in what was brought in: they stay as they are. */
   readonly missing: number
+  /** The same, of a table whose waiting rows are all there is: they go. */
+  readonly removed: number
 }
 
 export interface CellChange {
@@ -23,6 +27,7 @@ export interface CellChange {
 
 export interface TableDiff {
   readonly table: TableName
+  readonly isWhole: boolean
   readonly total: Counts
   /** By county; rows of no county stand under the province. */
   readonly units: readonly { readonly county: string; readonly counts: Counts }[]
@@ -36,67 +41,200 @@ export interface Diff {
 
 export const MOST_CHANGES = 500
 
-type Kind = keyof Counts
-type Tally = { -readonly [K in Kind]: number }
-const none = (): Tally => ({ added: 0, changed: 0, same: 0, missing: 0 })
-
-/** What publishing the waiting rows would change of a package, by table and county. */
-export function diffOf(tables: RawTables, staged: Staged, tree: PlaceTree): Diff {
-  const changes: CellChange[] = []
-  const points = new Map(tables.contact_points.map(({ point_id, place_code }) => [point_id, place_code]))
-  const countyOf = (row: Rows[number]): string => {
-    const place = row['county_code'] ?? row['place_code'] ?? points.get(String(row['point_id'] ?? ''))
-    return tree.countyOf(String(place ?? ''))?.place_code ?? tree.province.place_code
-  }
-  const diffs = [...staged].map(([table, rows]) =>
-    diffTable(table, tables[table as RawTableName] as unknown as Rows, rows, countyOf, changes),
-  )
-  return { tables: diffs, changes }
+/** The current package, as far as it is compared with. */
+export interface DiffSource {
+  readonly tree: PlaceTree
+  /** Of every waiting table, and of contact points. */
+  readonly current: ReadonlyMap<TableName, ColumnTable>
 }
 
-function diffTable(
-  table: TableName,
-  current: Rows,
-  staged: ReadonlyMap<string, Rows[number]>,
-  countyOf: (row: Rows[number]) => string,
-  changes: CellChange[],
-): TableDiff {
-  const schema: TableSchema = CATALOGUE[table]
-  const before = new Map(current.map((row) => [keyOf(schema, row), row]))
-  const byCounty = new Map<string, Tally>()
-  const count = (row: Rows[number], kind: Kind): void => {
-    const county = countyOf(row)
-    const tally = byCounty.get(county) ?? none()
-    tally[kind] += 1
-    byCounty.set(county, tally)
-  }
-  const groupOf = (row: Rows[number]): string => `${String(row['period'] ?? '')}\n${countyOf(row)}`
-  const groups = new Set<string>()
-  for (const [key, row] of staged) {
-    groups.add(groupOf(row))
-    const known = before.get(key)
-    const changed = known ? schema.fields.filter(({ name }) => (known[name] ?? null) !== (row[name] ?? null)) : []
-    count(row, known ? (changed.length > 0 ? 'changed' : 'same') : 'added')
-    for (const { name } of changed) {
-      if (changes.length >= MOST_CHANGES) break
-      changes.push({
-        table,
-        key: key.replaceAll('\n', ' · '),
-        field: name,
-        before: String(known?.[name] ?? ''),
-        after: String(row[name] ?? ''),
-      })
-    }
-  }
-  for (const [key, row] of before) if (!staged.has(key) && groups.has(groupOf(row))) count(row, 'missing')
-  const units = [...byCounty]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([county, counts]) => ({ county, counts }))
-  return { table, total: sum([...byCounty.values()]), units }
+/** What publishing would do: the figures to be shown, and the change itself. */
+export interface Comparison {
+  readonly diff: Diff
+  readonly changes: ReadonlyMap<TableName, TableChange>
 }
 
-function sum(tallies: readonly Tally[]): Counts {
-  const total = none()
-  for (const tally of tallies) for (const kind of Object.keys(total) as Kind[]) total[kind] += tally[kind]
-  return total
+const KINDS = ['added', 'changed', 'same', 'missing', 'removed'] as const satisfies readonly (keyof Counts)[]
+type Kind = (typeof KINDS)[number]
+
+/** What publishing the waiting rows would change of a package, by table and county. Cells are compared by their numbers. */
+export function compareStaged(staged: Staged, source: DiffSource): Comparison {
+  const cells: CellChange[] = []
+  const changes = new Map<TableName, TableChange>()
+  const counties = countyFinder(source)
+  const tables = [...staged].map(([table, waiting]): TableDiff => {
+    const schema: TableSchema = CATALOGUE[table]
+    const current = source.current.get(table) ?? { rows: 0, columns: new Map() }
+    const pair: Pair = { schema, current, staged: waiting, ...meet(current, waiting, schema) }
+    const tally = new Tally(counties.codes)
+    const groups = groupsOf(pair, counties)
+    countWaiting(pair, groups.waiting, tally, cells)
+    const isRemoved = new Uint8Array(current.rows)
+    groups.current.counties.forEach((county, row) => {
+      const isMissing = pair.isReplaced[row] !== 1 && groups.isMentioned(row)
+      if (!isMissing) return
+      tally.count(county, waiting.isWhole ? 'removed' : 'missing')
+      if (waiting.isWhole) isRemoved[row] = 1
+    })
+    changes.set(table, { staged: waiting, known: pair.known, isReplaced: pair.isReplaced, isRemoved })
+    return { table, isWhole: waiting.isWhole, total: tally.total(), units: tally.units() }
+  })
+  return { diff: { tables, changes: cells }, changes }
+}
+
+interface Pair {
+  readonly schema: TableSchema
+  readonly current: ColumnTable
+  readonly staged: ColumnTable
+  readonly known: Int32Array
+  readonly isReplaced: Uint8Array
+}
+
+interface Group {
+  /** The county of each row, by its position among all. */
+  readonly counties: Uint16Array
+}
+
+interface CountyFinder {
+  /** The province first, then its counties. */
+  readonly codes: readonly string[]
+  /** For each row of a table where it belongs. */
+  of(table: ColumnTable): Uint16Array
+}
+
+function countyFinder({ tree, current }: DiffSource): CountyFinder {
+  const codes = [tree.province.place_code, ...tree.counties.map(({ place_code }) => place_code)]
+  const numbers = new Map(codes.map((code, at) => [code, at]))
+  const countyOf = (place: string): number => numbers.get(tree.countyOf(place)?.place_code ?? '') ?? 0
+  const each = ({ texts, numbers: own }: Column, of: (text: string) => number): Uint16Array => {
+    const known = texts.map(of)
+    const found = new Uint16Array(own.length)
+    for (let row = 0; row < own.length; row += 1) found[row] = known[own[row] ?? 0] ?? 0
+    return found
+  }
+  return {
+    codes,
+    of(table) {
+      const place = table.columns.get('county_code') ?? table.columns.get('place_code')
+      if (place) return each(place, countyOf)
+      const point = table.columns.get('point_id')
+      if (!point) return new Uint16Array(table.rows)
+      const places = placesOfPoints(current.get('contact_points'))
+      return each(point, (id) => countyOf(places.get(id) ?? ''))
+    },
+  }
+}
+
+function placesOfPoints(points: ColumnTable | undefined): Map<string, string> {
+  if (!points) return new Map()
+  const [ids, places] = [columnOf(points, 'point_id'), columnOf(points, 'place_code')]
+  return new Map(Array.from({ length: points.rows }, (_, row) => [textAt(ids, row), textAt(places, row)]))
+}
+
+interface Groups {
+  readonly waiting: Group
+  readonly current: Group
+  /** Whether anything waits of the same month and county as a row of the package. */
+  isMentioned(row: number): boolean
+}
+
+function groupsOf({ current, staged }: Pair, finder: CountyFinder): Groups {
+  const [before, now] = [columnOf(current, 'period'), columnOf(staged, 'period')]
+  const [months, nowMonths] = sharedNumbers([before, now]).numbers
+  const [waiting, own] = [{ counties: finder.of(staged) }, { counties: finder.of(current) }]
+  const groupOf = (month: number | undefined, county: number | undefined): number =>
+    (month ?? 0) * finder.codes.length + (county ?? 0)
+  const mentioned = new Set<number>()
+  waiting.counties.forEach((county, row) => mentioned.add(groupOf(nowMonths?.[now.numbers[row] ?? 0], county)))
+  return {
+    waiting,
+    current: own,
+    isMentioned: (row) => mentioned.has(groupOf(months?.[before.numbers[row] ?? 0], own.counties[row])),
+  }
+}
+
+interface ComparedField {
+  readonly name: string
+  readonly before: Column
+  readonly now: Column
+  /** Texts of both columns by numbers that equal texts share. */
+  readonly old: Uint32Array
+  readonly next: Uint32Array
+}
+
+function comparedFields({ schema, current, staged, known }: Pair): ComparedField[] {
+  if (known.every((row) => row < 0)) return []
+  return schema.fields.map(({ name }): ComparedField => {
+    const [before, now] = [columnOf(current, name), columnOf(staged, name)]
+    const [old = new Uint32Array(), next = new Uint32Array()] = sharedNumbers([before, now]).numbers
+    return { name, before, now, old, next }
+  })
+}
+
+function countWaiting(pair: Pair, { counties }: Group, tally: Tally, cells: CellChange[]): void {
+  const fields = comparedFields(pair)
+  pair.known.forEach((row, at) => {
+    const county = counties[at] ?? 0
+    if (row < 0) return tally.count(county, 'added')
+    const isChanged = fields.some((field) => differs(field, row, at))
+    tally.count(county, isChanged ? 'changed' : 'same')
+    if (isChanged && cells.length < MOST_CHANGES) cells.push(...changedCells(pair, fields, row, at))
+  })
+  cells.length = Math.min(cells.length, MOST_CHANGES)
+}
+
+const differs = ({ before, now, old, next }: ComparedField, row: number, at: number): boolean =>
+  old[before.numbers[row] ?? 0] !== next[now.numbers[at] ?? 0]
+
+function changedCells(
+  { schema, staged }: Pair,
+  fields: readonly ComparedField[],
+  row: number,
+  at: number,
+): CellChange[] {
+  const key = schema.primaryKey.map((name) => textAt(columnOf(staged, name), at)).join(' · ')
+  return fields
+    .filter((field) => differs(field, row, at))
+    .map(({ name, before, now }) => ({
+      table: schema.name as TableName,
+      key,
+      field: name,
+      before: textAt(before, row),
+      after: textAt(now, at),
+    }))
+}
+
+/** Counts by county. */
+class Tally {
+  private readonly numbers: Uint32Array
+
+  constructor(private readonly codes: readonly string[]) {
+    this.numbers = new Uint32Array(codes.length * KINDS.length)
+  }
+
+  count(county: number, kind: Kind): void {
+    const at = county * KINDS.length + KINDS.indexOf(kind)
+    this.numbers[at] = (this.numbers[at] ?? 0) + 1
+  }
+
+  total(): Counts {
+    return this.countsOf((kind) => this.codes.reduce((sum, _, county) => sum + this.at(county, kind), 0))
+  }
+
+  /** Counties with anything to tell, in the order of their codes. */
+  units(): { county: string; counts: Counts }[] {
+    return this.codes
+      .map((county, at) => ({ county, counts: this.countsOf((kind) => this.at(at, kind)) }))
+      .filter(({ counts }) => KINDS.some((kind) => counts[kind] > 0))
+      .sort((one, other) => (one.county < other.county ? -1 : 1))
+  }
+
+  private at(county: number, kind: number): number {
+    return this.numbers[county * KINDS.length + kind] ?? 0
+  }
+
+  private countsOf(of: (kind: number) => number): Counts {
+    const [added = 0, changed = 0, same = 0, missing = 0, removed = 0] = KINDS.map((_, kind) => of(kind))
+    return { added, changed, same, missing, removed }
+  }
 }

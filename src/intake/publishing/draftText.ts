@@ -1,7 +1,7 @@
 import { sha256Hex } from '@/datapackage/integrity'
-import type { TableName } from '@/datapackage/catalogue'
+import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
 import { IMPORTED_TABLES } from '../columns/guessTable'
-import type { Rows } from '../checks/merge'
+import { columnsOfCsv, csvOfColumns } from '../tables/columnCsv'
 import type { Staged } from './staged'
 
 /** What waits to be published, as it is kept in the browser and saved as a file. */
@@ -13,7 +13,8 @@ export interface DeskDraft {
   readonly staged: Staged
 }
 
-const KIND = 'peyk-desk-draft'
+/** With the number of its layout: one of another layout is no draft. */
+const KIND = 'peyk-desk-draft-2'
 
 interface Head {
   readonly kind: typeof KIND
@@ -22,9 +23,19 @@ interface Head {
   readonly sha256: string
 }
 
-/** Two lines: what it is, with the hash of the second; and the rows by table and key. */
+/** A table of the draft: its rows as a package's CSV. */
+interface WrittenTable {
+  readonly table: TableName
+  readonly isWhole: boolean
+  readonly csv: string
+}
+
+/** Two lines: what it is, with the hash of the second; and the tables. */
 export function writeDraft({ revision, beside, staged }: DeskDraft): string {
-  const body = JSON.stringify([...staged].map(([table, rows]) => [table, [...rows]]))
+  const tables = [...staged].map(([table, own]): WrittenTable => {
+    return { table, isWhole: own.isWhole, csv: csvOfColumns(CATALOGUE[table], own) }
+  })
+  const body = JSON.stringify(tables)
   const head: Head = { kind: KIND, revision, beside, sha256: sha256Hex(new TextEncoder().encode(body)) }
   return `${JSON.stringify(head)}\n${body}\n`
 }
@@ -38,13 +49,13 @@ export function readDraft(text: string): DeskDraft | null {
   const body = text.slice(text.indexOf('\n') + 1).replace(/\n$/, '')
   if (!head || sha256Hex(new TextEncoder().encode(body)) !== head.sha256) return null
   // The hash says that it is what `writeDraft` wrote.
-  const tables = JSON.parse(body) as [TableName, [string, Rows[number]][]][]
-  const known = tables.filter(([table]) => IMPORTED_TABLES.some((name) => name === table))
-  return {
-    revision: head.revision,
-    beside: head.beside,
-    staged: new Map(known.map(([table, rows]) => [table, new Map(rows)])),
-  }
+  const tables = (JSON.parse(body) as WrittenTable[]).filter(({ table }) =>
+    IMPORTED_TABLES.some((name) => name === table),
+  )
+  const staged = tables.map(({ table, isWhole, csv }) => {
+    return [table, { ...columnsOfCsv(CATALOGUE[table], csv), isWhole: isWhole === true }] as const
+  })
+  return { revision: head.revision, beside: head.beside, staged: new Map(staged) }
 }
 
 function headOf(text: string): Head | null {
@@ -60,9 +71,11 @@ function headOf(text: string): Head | null {
 /** The newest whole draft of several texts, and whether a newer one was torn. */
 export function lastGood(texts: readonly string[]): { readonly draft: DeskDraft | null; readonly wasTorn: boolean } {
   const newest = [...texts].sort((one, other) => revisionOf(other) - revisionOf(one))
-  const found = newest.findIndex((text) => readDraft(text) !== null)
-  const draft = found < 0 ? null : readDraft(newest[found] ?? '')
-  return { draft, wasTorn: found < 0 ? texts.some((text) => text !== '') : found > 0 }
+  for (const [at, text] of newest.entries()) {
+    const draft = readDraft(text)
+    if (draft) return { draft, wasTorn: at > 0 }
+  }
+  return { draft: null, wasTorn: texts.some((text) => text !== '') }
 }
 
 /** Which of two slots the next revision goes to: never the one that holds the last good draft. */

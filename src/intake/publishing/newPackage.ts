@@ -5,6 +5,7 @@ import type { TableSchema } from '@/datapackage/tableSchema'
 import { monthOf, yearOf, type Period } from '@/locale/period'
 import { assemblePackage, type PackageFiles } from '@/publish/assemble'
 import type { FeatureCollection } from 'geojson'
+import { withCarried, type CarriedOver } from './carriedOver'
 import type { Diff } from './diff'
 
 /** Who may see the package: the public one has no column by which a person can be recognised. */
@@ -14,6 +15,7 @@ export interface NewPackage {
   readonly descriptor: Descriptor
   readonly tables: RawTables
   readonly geo: { readonly [N in GeoResourceName]?: FeatureCollection }
+  readonly carried: CarriedOver
   readonly diff: Diff
   readonly asOf: Period
   readonly audience: Audience
@@ -52,7 +54,12 @@ export function changeOf({
     version: nextVersion(descriptor.version, asOf),
     created: today,
     asOf,
-    tables: diff.tables.map(({ table, total: { added, changed } }) => ({ name: table, added, changed })),
+    tables: diff.tables.map(({ table, total: { added, changed, removed } }) => ({
+      name: table,
+      added,
+      changed,
+      ...(removed > 0 && { removed }),
+    })),
   }
 }
 
@@ -65,11 +72,18 @@ export function newPackageFiles(input: NewPackage): PackageFiles {
   const { name, licenses, sources } = descriptor
   const meta = { name, version: change.version, created: today, licenses, sources }
   const changes = [change, ...(peyk.changes ?? [])].slice(0, 60)
-  return assemblePackage({ meta: { ...meta, peyk: { ...peyk, asOf, changes } }, tables, geo })
+  const files = assemblePackage({ meta: { ...meta, peyk: { ...peyk, asOf, changes } }, tables, geo })
+  return withCarried(files, input.carried)
 }
 
 /** The files in one folder of a ZIP: unpacked, it is the folder that is copied to the server. */
 export function zipPackage(folder: string, files: PackageFiles): Uint8Array {
-  const entries = [...files].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const)
+  const entries = [...files].map(
+    ([path, bytes]) => [`${folder}/${path}`, isPacked(path) ? stored(bytes) : bytes] as const,
+  )
   return zipSync(Object.fromEntries(entries), { level: 6 })
 }
+
+/** Tiles and records are packed already: packing them again takes seconds and saves nothing. */
+const isPacked = (path: string): boolean => /\.(pmtiles|bin|gz|zip|png|jpe?g|webp|woff2)$/.test(path)
+const stored = (bytes: Uint8Array): [Uint8Array, { level: 0 }] => [bytes, { level: 0 }]

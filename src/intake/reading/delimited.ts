@@ -2,68 +2,87 @@ import Papa from 'papaparse'
 import { IntakeRefusal } from './refusal'
 import type { FoundSeparator } from './separator'
 import type { RawSheet } from './sheet'
+import { SheetWriter } from './sheetWriter'
+
+/** Told now and then how many letters of a text have been read. */
+export type OnRead = (letters: number) => void
+
+/** So many lines between one word of the progress and the next. */
+const LINES_A_WORD = 8192
 
 /**
  * Parts a CSV text into rows. Blank lines are left out and counted all the same, so that every row knows its physical line,
  * also after a quoted cell that runs over several. Throws an IntakeRefusal for a quote that is never closed.
  */
-export function readDelimited(name: string, text: string, { separator, skip }: FoundSeparator): RawSheet {
+export function readDelimited(
+  name: string,
+  text: string,
+  { separator, skip }: FoundSeparator,
+  onRead: OnRead = () => undefined,
+): RawSheet {
   const content = skip === 0 ? text : text.slice(skip)
   const before = skip === 0 ? 0 : 1
-  return /["]/.test(content)
-    ? readQuoted(name, content, separator, before)
-    : readPlain(name, content, separator, before)
+  return content.includes('"')
+    ? readQuoted(name, content, separator, before, onRead)
+    : readPlain(name, content, separator, before, onRead)
 }
 
-/** Without a quote every line is a row. */
-function readPlain(name: string, content: string, separator: string, before: number): RawSheet {
-  const rows: string[][] = []
-  const lines: number[] = []
+const CARRIAGE_RETURN = 13
+
+/** Without a quote every line is a row, and every separator parts two cells. */
+function readPlain(name: string, content: string, separator: string, before: number, onRead: OnRead): RawSheet {
+  const writer = new SheetWriter(name)
   const ending = content.includes('\n') ? '\n' : '\r'
   let line = before
+  // Where the next separator stands, also beyond the line: each is looked for once.
+  let next = -1
   for (let at = 0; at < content.length;) {
     const found = content.indexOf(ending, at)
     const end = found < 0 ? content.length : found
-    const text = content.charCodeAt(end - 1) === 13 && end > at ? content.slice(at, end - 1) : content.slice(at, end)
-    at = end + 1
+    const stop = end > at && content.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end
+    for (let start = at; start <= stop; start = next + 1) {
+      if (next < start) next = positionOf(content, separator, start)
+      writer.put(content.slice(start, Math.min(next, stop)))
+      if (next >= stop) break
+    }
     line += 1
-    if (text.trim() === '') continue
-    const cells = text.split(separator)
-    if (isBlank(cells)) continue
-    rows.push(cells)
-    lines.push(line)
+    writer.endRow(line)
+    if (line % LINES_A_WORD === 0) onRead(end)
+    at = end + 1
   }
-  return { name, rows, lineOf: (row) => lines[row] ?? line }
+  return writer.sheet()
 }
 
-function readQuoted(name: string, content: string, separator: string, before: number): RawSheet {
-  const rows: string[][] = []
-  const lines: number[] = []
+function positionOf(content: string, separator: string, from: number): number {
+  const found = content.indexOf(separator, from)
+  return found < 0 ? content.length : found
+}
+
+function readQuoted(name: string, content: string, separator: string, before: number, onRead: OnRead): RawSheet {
+  const writer = new SheetWriter(name)
   let [line, start] = [before + 1, 0]
-  let broken: number | null = null
+  let [broken, rows] = [null as number | null, 0]
   Papa.parse<string[]>(content, {
     delimiter: separator,
     step: ({ data, meta, errors }) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) broken ??= line
-      if (!isBlank(data)) {
-        rows.push(data)
-        lines.push(line)
-      }
+      for (const cell of data) writer.put(cell)
+      writer.endRow(line)
       line += lineEnds(content, start, meta.cursor)
       start = meta.cursor
+      rows += 1
+      if (rows % LINES_A_WORD === 0) onRead(start)
     },
   })
   if (broken !== null) throw new IntakeRefusal({ code: 'open_quote', file: name, line: broken })
-  return { name, rows, lineOf: (row) => lines[row] ?? line }
+  return writer.sheet()
 }
 
 function lineEnds(content: string, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at += 1) {
     const code = content.charCodeAt(at)
-    if (code === 10 || (code === 13 && content.charCodeAt(at + 1) !== 10)) count += 1
+    if (code === 10 || (code === CARRIAGE_RETURN && content.charCodeAt(at + 1) !== 10)) count += 1
   }
   return count
 }
-
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')

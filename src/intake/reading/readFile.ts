@@ -15,6 +15,9 @@ export interface ReadFile {
   readonly sheets: readonly RawSheet[]
 }
 
+/** Told how much of a file has been read. */
+export type OnPart = (done: number, of: number) => void
+
 const MB = 1_000_000
 
 /** First bytes of files that are no table, and what to say of them. */
@@ -35,12 +38,12 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte)
 
 /** Reads a file by what it holds, whatever its name says. Throws an IntakeRefusal for what is no table. */
-export async function readFile(name: string, bytes: Uint8Array): Promise<ReadFile> {
+export async function readFile(name: string, bytes: Uint8Array, onRead: OnPart = () => undefined): Promise<ReadFile> {
   if (bytes.length === 0) throw new IntakeRefusal({ code: 'empty', file: name })
   const foreign = SIGNATURES.find(([signature]) => startsWith(bytes, signature))
   if (foreign) throw new IntakeRefusal({ code: foreign[1], file: name })
-  const file = startsWith(bytes, ZIP) ? await readSheets(name, bytes) : readText(name, bytes)
-  if (file.sheets.every(({ rows }) => rows.length === 0)) throw new IntakeRefusal({ code: 'empty', file: name })
+  const file = startsWith(bytes, ZIP) ? await readSheets(name, bytes) : readText(name, bytes, onRead)
+  if (file.sheets.every(({ rowCount }) => rowCount === 0)) throw new IntakeRefusal({ code: 'empty', file: name })
   return file
 }
 
@@ -49,15 +52,15 @@ async function readSheets(name: string, bytes: Uint8Array): Promise<ReadFile> {
   return { name, encoding: null, separator: null, broken: 0, sheets: await readWorkbook(name, bytes) }
 }
 
-function readText(name: string, bytes: Uint8Array): ReadFile {
+function readText(name: string, bytes: Uint8Array, onRead: OnPart): ReadFile {
   refuseLarge(name, bytes.length)
   const { text, encoding, broken } = decodeText(bytes)
   if (WEB_PAGE.test(text.slice(0, 500))) throw new IntakeRefusal({ code: 'web_page', file: name })
   if (text.slice(0, 4000).includes('\0')) throw new IntakeRefusal({ code: 'not_a_table', file: name })
   const found = findSeparator(text)
-  const sheet = readDelimited(name, text, found)
-  if (sheet.rows.length > MOST_ROWS)
-    throw new IntakeRefusal({ code: 'too_many_rows', file: name, found: sheet.rows.length, limit: MOST_ROWS })
+  const sheet = readDelimited(name, text, found, (letters) => onRead(letters, text.length))
+  if (sheet.rowCount > MOST_ROWS)
+    throw new IntakeRefusal({ code: 'too_many_rows', file: name, found: sheet.rowCount, limit: MOST_ROWS })
   return { name, encoding, separator: found.separator, broken, sheets: [sheet] }
 }
 

@@ -1,54 +1,67 @@
-/** A table as it came, before anything is understood: texts in rows. */
+import { textAt, type Column } from '../tables/column'
+
+/** A table as it came, before anything is understood: columns of texts. */
 export interface RawSheet {
   /** The sheet's name in its workbook; for a CSV file, the file's. */
   readonly name: string
-  /** Rows that hold anything, as texts; a row may be shorter than another. */
-  readonly rows: readonly (readonly string[])[]
+  /** Rows that hold anything. */
+  readonly rowCount: number
+  /** As many as the longest row has cells; a shorter row is empty there. */
+  readonly columns: readonly Column[]
   /** The physical line (CSV) or row number (workbook) of a row, from 1. */
   lineOf(row: number): number
 }
 
-/** A table with its header found. Records are all of the header's width. */
+/** A table with its header found. */
 export interface Sheet {
   readonly name: string
   readonly header: readonly string[]
   readonly headerLine: number
-  readonly records: readonly (readonly string[])[]
+  readonly recordCount: number
+  /** One for each title of the header. */
+  readonly columns: readonly Column[]
   /** Records (from 0) that had more cells than the header, and what stood in them. */
   readonly overfull: ReadonlyMap<number, readonly string[]>
   lineOf(record: number): number
 }
+
+/** The cells of a row, up to the last that holds anything: a workbook often has empty columns after it. */
+export function rowOf({ columns }: Pick<RawSheet, 'columns'>, row: number): string[] {
+  const cells = columns.map((column) => textAt(column, row))
+  while (cells.at(-1)?.trim() === '') cells.pop()
+  return cells
+}
+
+/** The first rows of a sheet, up to so many. */
+export const firstRows = (sheet: RawSheet, most: number): string[][] =>
+  Array.from({ length: Math.min(most, sheet.rowCount) }, (_, row) => rowOf(sheet, row))
 
 /** A last column that the desk itself wrote into a workbook with marked cells. */
 const OWN_COLUMN = /\((پیک|Peyk)\)\s*$/
 
 /** Takes one row as the header and what follows as records, each cut or filled up to the header's width. */
 export function withHeader(raw: RawSheet, headerRow: number): Sheet {
-  const titles = trimEnd(raw.rows[headerRow] ?? [])
-  const isOurs = OWN_COLUMN.test(titles.at(-1) ?? '')
-  const header = isOurs ? titles.slice(0, -1) : titles
-  const width = header.length
-  const overfull = new Map<number, readonly string[]>()
-  const records = raw.rows.slice(headerRow + 1).map((cells, record) => {
-    if (cells.length === width) return cells
-    if (cells.length < width) return [...cells, ...Array<string>(width - cells.length).fill('')]
-    const more = cells.slice(titles.length)
-    if (more.some((cell) => cell.trim() !== '')) overfull.set(record, more)
-    return cells.slice(0, width)
-  })
+  const titles = rowOf(raw, headerRow)
+  const header = OWN_COLUMN.test(titles.at(-1) ?? '') ? titles.slice(0, -1) : titles
+  const below = raw.columns.map(({ texts, numbers }) => ({ texts, numbers: numbers.subarray(headerRow + 1) }))
   return {
     name: raw.name,
     header,
     headerLine: raw.lineOf(headerRow),
-    records,
-    overfull,
+    recordCount: Math.max(0, raw.rowCount - headerRow - 1),
+    columns: below.slice(0, header.length),
+    overfull: cellsBeyond(below.slice(titles.length)),
     lineOf: (record) => raw.lineOf(record + headerRow + 1),
   }
 }
 
-/** A header ends with its last title: a workbook often has empty columns after it. */
-function trimEnd(cells: readonly string[]): readonly string[] {
-  let end = cells.length
-  while (end > 0 && (cells[end - 1] ?? '').trim() === '') end -= 1
-  return cells.slice(0, end)
+function cellsBeyond(columns: readonly Column[]): Map<number, string[]> {
+  const found = new Map<number, string[]>()
+  columns.forEach(({ numbers, texts }) => {
+    numbers.forEach((number, record) => {
+      const text = texts[number] ?? ''
+      if (text.trim() !== '') found.set(record, [...(found.get(record) ?? []), text])
+    })
+  })
+  return found
 }

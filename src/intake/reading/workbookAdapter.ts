@@ -12,6 +12,7 @@ import {
 } from './limits'
 import { IntakeRefusal, type RefusalCode } from './refusal'
 import type { RawSheet } from './sheet'
+import { SheetWriter } from './sheetWriter'
 
 const MB = 1_000_000
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
@@ -89,15 +90,12 @@ function plainNumber(stored: string): string {
 }
 
 function rawSheet(name: string, data: readonly (readonly unknown[])[]): RawSheet {
-  const rows: string[][] = []
-  const lines: number[] = []
+  const writer = new SheetWriter(name)
   data.forEach((cells, at) => {
-    const texts = cells.map(textOf)
-    if (texts.every((text) => text.trim() === '')) return
-    rows.push(texts)
-    lines.push(at + 1)
+    for (const cell of cells) writer.put(textOf(cell))
+    writer.endRow(at + 1)
   })
-  return { name, rows, lineOf: (row) => lines[row] ?? lines.at(-1) ?? 1 }
+  return writer.sheet()
 }
 
 /** A day comes without its hour unless it has one. */

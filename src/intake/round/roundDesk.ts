@@ -1,7 +1,10 @@
 import { zipSync } from 'fflate'
+import { CATALOGUE, type RowOf } from '@/datapackage/catalogue'
 import { addMonths, type Period } from '@/locale/period'
 import type { Desk } from '../desk/desk'
+import { NO_REPORT, type Report } from '../desk/progress'
 import { IntakeRefusal, type RefusalCode } from '../reading/refusal'
+import { columnsOfRows } from '../tables/columnTable'
 import { readStamp } from './stamp'
 import { ROUND_TABLES, roundSheets, type RoundTable } from './roundSheets'
 import { roundWorkbook } from './roundWorkbook'
@@ -42,12 +45,17 @@ export interface RoundView {
 export const nextRound = (asOf: Period): Period => addMonths(asOf, 1)
 
 /** A workbook for each county, in one ZIP. */
-export async function makeRound(desk: Desk, period: Period): Promise<{ name: string; bytes: Uint8Array }> {
+export async function makeRound(
+  desk: Desk,
+  period: Period,
+  report: Report = NO_REPORT,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const tables = await desk.rawTables()
   const { tree } = desk
   const words = { before: (title: string) => `${WORDS.before} ${title}`, placeName: WORDS.placeName }
   const files: Record<string, Uint8Array> = {}
-  for (const { place_code: code, name_fa: name } of tree.counties) {
+  for (const [done, { place_code: code, name_fa: name }] of tree.counties.entries()) {
+    report({ step: 'workbooks', done, of: tree.counties.length })
     const sheets = roundSheets({ tables, tree, county: code, period }, words)
     files[`${code}-${period}.xlsx`] = await roundWorkbook({ code, name }, period, sheets)
   }
@@ -61,19 +69,40 @@ export interface Returned {
 }
 
 /** Reads all returned workbooks of a month; the sound rows of each are kept, and the round itself in the table of collection. */
-export async function readReturns(desk: Desk, files: readonly Returned[], period: Period): Promise<RoundView> {
+export async function readReturns(
+  desk: Desk,
+  files: readonly Returned[],
+  period: Period,
+  report: Report = NO_REPORT,
+): Promise<RoundView> {
   const seen = new Set<string>()
   const returns: ReturnView[] = []
-  for (const file of files) returns.push(await readReturn(desk, file, period, seen))
+  for (const [done, file] of files.entries()) {
+    report({ step: 'returns', done, of: files.length, file: file.name })
+    returns.push(await readReturn(desk, file, period, seen))
+  }
   const counties = returns.filter(({ state }) => state === 'returned' || state === 'wrong')
-  await desk.keepCollection(
-    period,
-    counties.map(({ county, errors }) => ({
-      county: county ?? '',
-      problems: errors > 0 ? `${WORDS.problems} ${errors}` : '',
-    })),
-  )
+  await keepCollection(desk, period, counties)
   return { period, returns, waiting: desk.waitingRows() }
+}
+
+/** Notes which counties returned for a month, in the table of collection. */
+async function keepCollection(desk: Desk, period: Period, returned: readonly ReturnView[]): Promise<void> {
+  const before = await desk.package.table('collection')
+  const rows = returned.map(({ county, errors }): RowOf<'collection'> => {
+    const own = before.find((row) => row.period === period && row.county_code === county)
+    return {
+      period,
+      county_code: county ?? '',
+      asked_on: own?.asked_on ?? desk.day,
+      returned_on: own?.returned_on ?? desk.day,
+      checked_on: desk.day,
+      problems: errors > 0 ? `${WORDS.problems} ${errors}` : null,
+    }
+  })
+  const own = columnsOfRows(CATALOGUE.collection, rows)
+  const from = Uint32Array.from(rows.keys())
+  desk.keepOwn({ ...own, table: 'collection', from, known: new Int32Array(rows.length).fill(-1), named: 0 })
 }
 
 async function readReturn(
@@ -110,8 +139,8 @@ async function checkSheets(desk: Desk, sheets: Opened): Promise<{ rows: number; 
   for (const [sheet, { table, headerRow }] of sheets.entries()) {
     if (!isRoundTable(table)) continue
     const view = await desk.check({ sheet, table, headerRow, remembered: [], profile: 'desk' })
-    counts.errors += view.issues.filter(({ severity }) => severity === 'error').length
-    counts.warnings += view.issues.filter(({ severity }) => severity === 'warning').length
+    counts.errors += view.severities.error
+    counts.warnings += view.severities.warning
     counts.rows += desk.keepFilled()
   }
   return counts

@@ -3,7 +3,7 @@ import type { Field, TableSchema } from '@/datapackage/tableSchema'
 import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
 import { addMonths, type Period } from '@/locale/period'
 import type { PlaceTree } from '@/places/tree'
-import type { Rows } from '../checks/merge'
+import type { Rows } from '../tables/columnTable'
 import { wordOfChoice } from '../cleaning/choiceWords'
 
 /** The tables that counties report every month. */

@@ -1,0 +1,166 @@
+import type { CleanSheet } from '../cleaning/cleanSheet'
+import { textAt } from '../tables/column'
+import type { Issue, IssueCode, Severity } from './issue'
+import type { Profile } from './profile'
+
+/** What an issue says beyond its code and its cell; one note serves all issues that say the same. */
+export interface IssueNote {
+  readonly title?: string
+  readonly value?: string
+  readonly detail?: Readonly<Record<string, string>>
+}
+
+/** Where an issue is: the header is record −1, and what is of no one cell has no column. */
+export interface Where {
+  readonly record: number
+  readonly column?: number | null
+  readonly note?: IssueNote
+}
+
+/** Which issues are wanted. */
+export interface IssueFilter {
+  readonly severity: Severity | 'all'
+  readonly code: IssueCode | 'all'
+}
+
+/** Another value that may have been meant; `null` where there is none to name. */
+export type Suggest = (code: IssueCode, value: string) => string | null
+
+/** Beyond so many the issues are counted, and their rows left out, but not listed: nobody works through a million. */
+const MOST_LISTED = 1_000_000
+/** So many numbers tell an issue: code, record, column, note. */
+const WIDTH = 4
+
+/**
+ * The issues of a sheet as rows of numbers: a file may have more issues than rows, and a person reads a page of them at a time. What is
+ * shown is made when it is asked for.
+ */
+export class IssueBook {
+  /** How many there are of each code, all of them counted. */
+  readonly counts = new Map<IssueCode, number>()
+  private readonly codes: IssueCode[] = []
+  private readonly codeNumbers = new Map<IssueCode, number>()
+  private readonly notes: IssueNote[] = [{}]
+  private readonly noteNumbers = new Map<IssueNote, number>()
+  private rows = new Int32Array(1024 * WIDTH)
+  private listed = 0
+  private order: Uint32Array | null = null
+  /** For each record, whether it has an error. */
+  private readonly faulty: Uint8Array
+
+  constructor(
+    private readonly clean: CleanSheet,
+    private readonly profile: Profile,
+    private readonly suggest: Suggest,
+  ) {
+    this.faulty = new Uint8Array(clean.sheet.recordCount)
+  }
+
+  add(code: IssueCode, { record, column = null, note }: Where): void {
+    const severity = this.profile.severities.get(code)
+    if (!severity) return
+    this.counts.set(code, (this.counts.get(code) ?? 0) + 1)
+    if (severity === 'error' && record >= 0) this.faulty[record] = 1
+    if (this.listed === MOST_LISTED) return
+    const at = this.listed * WIDTH
+    if (at === this.rows.length) this.makeRoom()
+    this.rows[at] = this.numberOfCode(code)
+    this.rows[at + 1] = record
+    this.rows[at + 2] = column ?? -1
+    this.rows[at + 3] = note ? this.numberOfNote(note) : 0
+    this.listed += 1
+    this.order = null
+  }
+
+  hasError(record: number): boolean {
+    return this.faulty[record] === 1
+  }
+
+  severityOf(code: IssueCode): Severity {
+    return this.profile.severities.get(code) ?? 'notice'
+  }
+
+  countOf(severity: Severity): number {
+    return [...this.counts].reduce((sum, [code, count]) => sum + (this.severityOf(code) === severity ? count : 0), 0)
+  }
+
+  /** A part of the wanted issues, in the order of the sheet. */
+  page(filter: IssueFilter, from: number, count: number): { total: number; issues: Issue[] } {
+    const wanted = this.codes.map(
+      (code) =>
+        (filter.code === 'all' || filter.code === code) &&
+        (filter.severity === 'all' || filter.severity === this.severityOf(code)),
+    )
+    const found = this.sorted().filter((issue) => wanted[this.rows[issue * WIDTH] ?? 0])
+    return { total: found.length, issues: Array.from(found.subarray(from, from + count), (at) => this.issue(at)) }
+  }
+
+  all(): Issue[] {
+    return Array.from(this.sorted(), (at) => this.issue(at))
+  }
+
+  private issue(at: number): Issue {
+    const [code, record, column, note] = this.rows.subarray(at * WIDTH, at * WIDTH + WIDTH)
+    const own = this.codes[code ?? 0] ?? 'required_cell'
+    return this.told(own, record ?? -1, column ?? -1, this.notes[note ?? 0] ?? {})
+  }
+
+  private told(code: IssueCode, record: number, column: number, note: IssueNote): Issue {
+    const { sheet, cells } = this.clean
+    const isCell = record >= 0 && column >= 0
+    const [raw, clean] = [sheet.columns[column], cells[column]]
+    const value = note.value ?? (isCell && clean ? textAt(clean, record) : '')
+    const suggestion = this.suggest(code, value)
+    return {
+      code,
+      severity: this.severityOf(code),
+      sheet: sheet.name,
+      record: record + 1,
+      line: record < 0 ? sheet.headerLine : sheet.lineOf(record),
+      column: column < 0 ? null : column,
+      title: note.title ?? sheet.header[column] ?? '',
+      raw: isCell && raw ? textAt(raw, record) : '',
+      value,
+      suggestion: suggestion === value ? null : suggestion,
+      detail: note.detail ?? {},
+    }
+  }
+
+  /** By record, then by column, then as they were found. */
+  private sorted(): Uint32Array {
+    const { rows } = this
+    const columns = this.clean.sheet.columns.length + 1
+    const placeOf = (at: number): number =>
+      ((rows[at * WIDTH + 1] ?? 0) + 1) * columns + (rows[at * WIDTH + 2] ?? 0) + 1
+    this.order ??= Uint32Array.from({ length: this.listed }, (_, at) => at).sort(
+      (one, other) => placeOf(one) - placeOf(other) || one - other,
+    )
+    return this.order
+  }
+
+  private numberOfCode(code: IssueCode): number {
+    const known = this.codeNumbers.get(code)
+    if (known !== undefined) return known
+    this.codeNumbers.set(code, this.codes.length)
+    return this.codes.push(code) - 1
+  }
+
+  private numberOfNote(note: IssueNote): number {
+    const known = this.noteNumbers.get(note)
+    if (known !== undefined) return known
+    this.noteNumbers.set(note, this.notes.length)
+    return this.notes.push(note) - 1
+  }
+
+  private makeRoom(): void {
+    const larger = new Int32Array(this.rows.length * 2)
+    larger.set(this.rows)
+    this.rows = larger
+  }
+}
+
+/** Whether a rule of cleaning has already told of a cell. */
+export const isTold = ({ cells }: CleanSheet, record: number, column: number): boolean => {
+  const own = cells[column]
+  return own?.rulesOf(own.numbers[record] ?? 0).isTold ?? false
+}

@@ -1,0 +1,71 @@
+import type { Column } from '../tables/column'
+import { isTotal, type SkipReason } from './rowKind'
+import { flagsOf } from '../tables/flags'
+
+/** In a narrower table a row with one cell may be a record. */
+const NARROW = 4
+
+export interface SkippedRows {
+  /** For each row whether it is no record, as 0 or 1. */
+  readonly isSkipped: Uint8Array
+  reasonOf(row: number): SkipReason | null
+}
+
+/**
+ * Rows that are no records: totals, notes, the header once more.
+ * @param names positions of the columns where a total says what it is: names and codes, no figures
+ */
+export function skippedRows(
+  columns: readonly Column[],
+  header: readonly string[],
+  names: readonly number[],
+  rows: number,
+): SkippedRows {
+  const isSkipped = new Uint8Array(rows)
+  const reasons = new Map<number, SkipReason>()
+  const skip = (row: number, reason: SkipReason): void => {
+    isSkipped[row] = 1
+    if (!reasons.has(row)) reasons.set(row, reason)
+  }
+  for (const at of names)
+    eachRow(
+      columns[at],
+      (text) => isTotal(text.trim()),
+      (row) => skip(row, 'total_row'),
+    )
+  const filled = filledCells(columns, rows)
+  filled.forEach((count, row) => {
+    if (count === 1 && header.length >= NARROW) skip(row, 'note_row')
+  })
+  for (const row of headerRows(columns, header, rows)) if (filled[row] !== 1) skip(row, 'repeated_header')
+  return { isSkipped, reasonOf: (row) => reasons.get(row) ?? null }
+}
+
+/** The rows whose text of a column is such a one. */
+function eachRow(column: Column | undefined, isWanted: (text: string) => boolean, take: (row: number) => void): void {
+  if (!column) return
+  const wanted = flagsOf(column.texts, isWanted)
+  if (!wanted.includes(1)) return
+  column.numbers.forEach((number, row) => {
+    if (wanted[number] === 1) take(row)
+  })
+}
+
+function filledCells(columns: readonly Column[], rows: number): Uint16Array {
+  const filled = new Uint16Array(rows)
+  for (const { texts, numbers } of columns) {
+    const isFilled = flagsOf(texts, (text) => text !== '' && text.trim() !== '')
+    for (let row = 0; row < rows; row += 1) filled[row] = (filled[row] ?? 0) + (isFilled[numbers[row] ?? 0] ?? 0)
+  }
+  return filled
+}
+
+function headerRows(columns: readonly Column[], header: readonly string[], rows: number): number[] {
+  let found: number[] | null = null
+  for (const [at, { texts, numbers }] of columns.entries()) {
+    const candidates: Iterable<number> = found ?? Array.from({ length: rows }, (_, row) => row)
+    found = [...candidates].filter((row) => texts[numbers[row] ?? 0] === header[at])
+    if (found.length === 0) return []
+  }
+  return found ?? []
+}

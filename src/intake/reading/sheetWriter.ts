@@ -1,0 +1,51 @@
+import { ColumnWriter } from '../tables/column'
+import type { RawSheet } from './sheet'
+
+/** Makes a sheet cell by cell. Rows that hold nothing are left out; every other row keeps the number of its line. */
+export class SheetWriter {
+  private readonly writers: ColumnWriter[] = []
+  private lines = new Uint32Array(1024)
+  private row = 0
+  private width = 0
+  private isFilled = false
+
+  constructor(private readonly name: string) {}
+
+  /** The next cell of the row that is being written. */
+  put(text: string): void {
+    const writer = (this.writers[this.width] ??= new ColumnWriter())
+    writer.put(this.row, text)
+    this.width += 1
+    if (!this.isFilled && text !== '' && text.trim() !== '') this.isFilled = true
+  }
+
+  /** Ends the row, which stood on this line. */
+  endRow(line: number): void {
+    if (this.isFilled) {
+      if (this.row === this.lines.length) this.lines = withRoom(this.lines)
+      this.lines[this.row] = line
+      this.row += 1
+    } else {
+      for (const writer of this.writers) writer.clear(this.row)
+    }
+    this.width = 0
+    this.isFilled = false
+  }
+
+  sheet(): RawSheet {
+    const { row: rowCount, lines } = this
+    const last = lines[rowCount - 1] ?? 1
+    return {
+      name: this.name,
+      rowCount,
+      columns: this.writers.map((writer) => writer.column(rowCount)),
+      lineOf: (row) => (row < rowCount ? (lines[row] ?? last) : last),
+    }
+  }
+}
+
+function withRoom(lines: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(lines.length * 2)
+  larger.set(lines)
+  return larger
+}
