@@ -28,6 +28,8 @@ export const PAGE_FORMULAS: readonly IndicatorFormula[] = [
   completeMunicipalitiesFormula,
 ]
 
+export const PAGE_INDICATORS = PAGE_FORMULAS.map(({ definition }) => definition.id)
+
 /** What a single municipality or dehyari can be measured by; a count of municipalities is none of its own. */
 export const UNIT_MEASURES: readonly IndicatorDefinition[] = [...GAPS, gnafComplete, premisesGeocoded]
 

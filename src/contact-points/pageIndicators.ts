@@ -13,6 +13,8 @@ export const PAGE_FORMULAS: readonly IndicatorFormula[] = [
   transparencyFormula,
 ]
 
+export const PAGE_INDICATORS = PAGE_FORMULAS.map(({ definition }) => definition.id)
+
 /** The page's figures in the order they are read; of the later ones those that the package has. */
 export function pageIndicators({ observations }: Pick<Province, 'observations'>): PageIndicators {
   const others = [accessDistance, effectiveAccess, transparency]
