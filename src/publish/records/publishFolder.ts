@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FeatureCollection } from 'geojson'
+import { GEO_RESOURCES, type GeoResourceName, type RawTables } from '@/datapackage/catalogue'
+import { DESCRIPTOR_FILE } from '@/datapackage/descriptor'
+import { PackageError } from '@/datapackage/fault'
+import { readPassageMonths, type PassageMonths } from '@/datapackage/packed/passageMonths'
+import { readPassages } from '@/datapackage/packed/passages'
+import { readGeo } from '@/datapackage/readGeo'
+import type { Period } from '@/locale/period'
+import { assemblePackage, type PackageFiles, type PackageInput } from '../assemble'
+import type { RawFault } from './findings'
+import { withMonth } from './months'
+import { readMeta } from './packageMeta'
+import { passageTiles } from './passageLines'
+import { PassageStore } from './passageStore'
+import { PASSAGES_FILE, readRawPassages } from './rawPassages'
+import { guarded, readRawTables, readText, type ReadTables } from './rawTables'
+
+/** More faults of one file than this are not told: whoever has so many mends the export, not its lines. */
+const MOST_FAULTS = 1000
+
+export type Step = 'read' | 'count' | 'tiles' | 'figures'
+
+export type Outcome = { readonly files: PackageFiles } | { readonly faults: readonly RawFault[] }
+
+type Records = Pick<PackageInput, 'passages' | 'passageMonths' | 'passageLines'>
+
+/**
+ * Makes a package of a folder of raw tables: `datapackage.json` (what the package says of itself), a CSV file of each table,
+ * boundaries and labels as GeoJSON, and `passages.csv` where passages were collected. Packed records of an earlier package
+ * are taken over where there is no `passages.csv`. Gives the files of the package, or all that is wrong with the folder.
+ */
+export async function publishFolder(folder: string, onStep: (step: Step, what?: string) => void): Promise<Outcome> {
+  const read = await readRawTables(folder, MOST_FAULTS, (what) => onStep('read', what))
+  const faults = [...read.faults]
+  const meta = guarded(faults, DESCRIPTOR_FILE, () => readMeta(folder))
+  const geo = readGeos(folder, faults)
+  const records = meta ? await readRecords(folder, read, meta.peyk.asOf, faults, onStep) : {}
+  if (faults.length > 0 || !meta) return { faults }
+  onStep('figures')
+  return { files: assemblePackage({ meta, tables: read.tables, geo, ...records }) }
+}
+
+function readGeos(folder: string, faults: RawFault[]): PackageInput['geo'] {
+  const found: { [N in GeoResourceName]?: FeatureCollection } = {}
+  for (const [name, { required }] of Object.entries(GEO_RESOURCES) as [GeoResourceName, { required: boolean }][]) {
+    const file = `${name}.geojson`
+    const path = join(folder, file)
+    if (existsSync(path)) {
+      const geo = guarded(faults, file, () => readGeo(name, readText(name, path)))
+      if (geo) found[name] = geo
+    } else if (required) faults.push({ code: 'missing_resource', resource: name, file })
+  }
+  return found
+}
+
+async function readRecords(
+  folder: string,
+  { tables, lookUp, faults: before }: ReadTables,
+  asOf: Period,
+  faults: RawFault[],
+  onStep: (step: Step, what?: string) => void,
+): Promise<Records> {
+  const months = await packed(folder, 'passage_months.bin', faults, (file) =>
+    readPassageMonths('passage_months', file, tables.places),
+  )
+  const path = join(folder, PASSAGES_FILE)
+  if (!existsSync(path)) return takenOver(folder, tables, months, faults)
+  const store = await PassageStore.open()
+  try {
+    onStep('read', PASSAGES_FILE)
+    const found = await readStored(store, path, lookUp)
+    onStep('count')
+    const isSound = found.length === 0 && before.length === 0
+    const returns = tables.addressing.filter(({ period }) => period === asOf)
+    const told = isSound
+      ? [
+          ...(await store.repeated(MOST_FAULTS)),
+          ...(await store.differing(
+            returns.filter((row) => Object.values(row).every((cell) => cell !== null)),
+            MOST_FAULTS,
+          )),
+        ]
+      : found
+    faults.push(...told)
+    return faults.length > 0 ? {} : await counted(store, tables, months, asOf, onStep)
+  } finally {
+    store.close()
+  }
+}
+
+async function readStored(store: PassageStore, path: string, lookUp: ReadTables['lookUp']): Promise<RawFault[]> {
+  try {
+    return await readRawPassages(path, lookUp, MOST_FAULTS, (passages) => store.add(passages))
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error
+    return error.faults.map((fault) => ({ ...fault, file: PASSAGES_FILE }))
+  }
+}
+
+async function counted(
+  store: PassageStore,
+  { places }: Pick<RawTables, 'places'>,
+  months: PassageMonths | null,
+  asOf: Period,
+  onStep: (step: Step) => void,
+): Promise<Records> {
+  const passages = await store.columns()
+  const passageMonths = withMonth(months, await store.cube(), asOf)
+  const lines = await store.lines()
+  if (lines.length === 0) return { passages, passageMonths }
+  onStep('tiles')
+  const parents = new Map(places.map(({ place_code, parent }) => [place_code, parent]))
+  const drawn = lines.map(({ row }) => parents.get(passages.places[passages.place[row] ?? 0] ?? '') ?? '')
+  return { passages, passageMonths, passageLines: passageTiles(passages, lines, [...new Set(drawn)].sort()) }
+}
+
+/** Records of an earlier package, as they are there. */
+async function takenOver(
+  folder: string,
+  { places }: Pick<RawTables, 'places'>,
+  passageMonths: PassageMonths | null,
+  faults: RawFault[],
+): Promise<Records> {
+  const passages = await packed(folder, 'passages.bin', faults, async (file) => readPassages('passages', file, places))
+  const passageLines = await packed(folder, 'passages.pmtiles', faults, async (file) => file)
+  return {
+    ...(passages && { passages }),
+    ...(passageMonths && { passageMonths }),
+    ...(passages && passageLines && { passageLines }),
+  }
+}
+
+async function packed<T>(
+  folder: string,
+  file: string,
+  faults: RawFault[],
+  read: (bytes: Uint8Array) => Promise<T>,
+): Promise<T | null> {
+  const path = join(folder, file)
+  if (!existsSync(path)) return null
+  try {
+    return await read(new Uint8Array(readFileSync(path)))
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error
+    faults.push(...error.faults.map((fault) => ({ ...fault, file })))
+    return null
+  }
+}
