@@ -13,6 +13,7 @@ import { measureAccessBench } from './measuringAccess'
 import { measureOpeningFiles } from './openingFile'
 import { measureOpening } from './openingPage'
 import { tableOf } from './printTable'
+import { measurePublishing } from './publishing'
 import { measureReading } from './readingPackage'
 import { measureSearching } from './searching'
 import { serveApp } from './servedApp'
@@ -38,6 +39,7 @@ async function bench(dist: string): Promise<void> {
   findings.push(...(await measureComputation()), ...measureSearching(), ...measureAccessBench(), ...measureVolumes())
   findings.push(...(await measureSiting()))
   findings.push(...(await measureBringingIn()))
+  findings.push(...(await measurePublishing()))
   findings.push(...(await measureReading()), ...(await measureSizes(dist)))
   console.log(tableOf(findings))
   const results = join(ROOT, 'test-results')

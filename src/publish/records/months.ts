@@ -1,6 +1,6 @@
 import type { PassageMonths } from '@/datapackage/packed/passageMonths'
 import { monthIndex, type Period } from '@/locale/period'
-import type { CubeCell } from './passageStore'
+import type { CubeCell } from './passageDatabase'
 
 /** The months of an earlier package with those of one more: what that package said of the month itself, and later, is left out. */
 export function withMonth(earlier: PassageMonths | null, cells: readonly CubeCell[], period: Period): PassageMonths {

@@ -13,7 +13,7 @@ import type { RawFault } from './findings'
 import { withMonth } from './months'
 import { readMeta } from './packageMeta'
 import { passageTiles } from './passageLines'
-import { PassageStore } from './passageStore'
+import { PassageDatabase } from './passageDatabase'
 import { PASSAGES_FILE, readRawPassages } from './rawPassages'
 import { guarded, readRawTables, readText, type ReadTables } from './rawTables'
 
@@ -67,32 +67,32 @@ async function readRecords(
   )
   const path = join(folder, PASSAGES_FILE)
   if (!existsSync(path)) return takenOver(folder, tables, months, faults)
-  const store = await PassageStore.open()
+  const database = await PassageDatabase.open()
   try {
     onStep('read', PASSAGES_FILE)
-    const found = await readStored(store, path, lookUp)
+    const found = await readStored(database, path, lookUp)
     onStep('count')
     const isSound = found.length === 0 && before.length === 0
     const returns = tables.addressing.filter(({ period }) => period === asOf)
     const told = isSound
       ? [
-          ...(await store.repeated(MOST_FAULTS)),
-          ...(await store.differing(
+          ...(await database.repeated(MOST_FAULTS)),
+          ...(await database.differing(
             returns.filter((row) => Object.values(row).every((cell) => cell !== null)),
             MOST_FAULTS,
           )),
         ]
       : found
     faults.push(...told)
-    return faults.length > 0 ? {} : await counted(store, tables, months, asOf, onStep)
+    return faults.length > 0 ? {} : await counted(database, tables, months, asOf, onStep)
   } finally {
-    store.close()
+    database.close()
   }
 }
 
-async function readStored(store: PassageStore, path: string, lookUp: ReadTables['lookUp']): Promise<RawFault[]> {
+async function readStored(database: PassageDatabase, path: string, lookUp: ReadTables['lookUp']): Promise<RawFault[]> {
   try {
-    return await readRawPassages(path, lookUp, MOST_FAULTS, (passages) => store.add(passages))
+    return await readRawPassages(path, lookUp, MOST_FAULTS, (passages) => database.add(passages))
   } catch (error) {
     if (!(error instanceof PackageError)) throw error
     return error.faults.map((fault) => ({ ...fault, file: PASSAGES_FILE }))
@@ -100,15 +100,15 @@ async function readStored(store: PassageStore, path: string, lookUp: ReadTables[
 }
 
 async function counted(
-  store: PassageStore,
+  database: PassageDatabase,
   { places }: Pick<RawTables, 'places'>,
   months: PassageMonths | null,
   asOf: Period,
   onStep: (step: Step) => void,
 ): Promise<Records> {
-  const passages = await store.columns()
-  const passageMonths = withMonth(months, await store.cube(), asOf)
-  const lines = await store.lines()
+  const passages = await database.columns()
+  const passageMonths = withMonth(months, await database.cube(), asOf)
+  const lines = await database.lines()
   if (lines.length === 0) return { passages, passageMonths }
   onStep('tiles')
   const parents = new Map(places.map(({ place_code, parent }) => [place_code, parent]))

@@ -43,7 +43,7 @@ export interface RawPassage extends RawPassageRow {
 
 /**
  * Reads and checks the passages batch by batch, by the same rules as every table of a package. `onBatch` gets what is sound;
- * the faults come back, up to `most`. That an id stands twice is told by who sees all batches.
+ * the faults come back, up to `most`. An id that stands in two batches is told by who sees them all.
  */
 export async function readRawPassages(
   path: string,
@@ -52,11 +52,9 @@ export async function readRawPassages(
   onBatch: (passages: readonly RawPassage[]) => Promise<void>,
 ): Promise<RawFault[]> {
   const faults: RawFault[] = []
-  // Keys are compared where all of them are: a set of keys of every batch would be as large as the file.
-  const schema = { ...rawPassages, primaryKey: [] as string[] }
   for await (const csv of readBatches(rawPassages.name, path)) {
-    const { rows, faults: found } = findFaults(schema, csv, most)
-    const broken = await findBrokenReferences(schema, rows, csv, { lookUp, most })
+    const { rows, faults: found } = findFaults(rawPassages, csv, most)
+    const broken = await findBrokenReferences(rawPassages, rows, csv, { lookUp, most })
     const own = [...found, ...broken, ...rows.flatMap((row, at) => rowFaults(row, at, csv.lineOf))]
     faults.push(...own.map((fault) => ({ ...fault, file: PASSAGES_FILE })).slice(0, most - faults.length))
     if (faults.length > 0) continue

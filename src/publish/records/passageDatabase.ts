@@ -24,17 +24,17 @@ const SETUP = `
     premises bigint, premises_plated bigint, premises_postcoded bigint);`
 
 /** The passages while they are counted, sorted and joined: a database in memory, gone when it is closed. */
-export class PassageStore {
+export class PassageDatabase {
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
   ) {}
 
-  static async open(): Promise<PassageStore> {
+  static async open(): Promise<PassageDatabase> {
     const instance = await DuckDBInstance.create(':memory:')
     const connection = await instance.connect()
     await connection.run(SETUP)
-    return new PassageStore(instance, connection)
+    return new PassageDatabase(instance, connection)
   }
 
   close(): void {
