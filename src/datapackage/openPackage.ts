@@ -69,8 +69,6 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
   }
   const lookUp: LookUp = async (resource, column) => (await checked(resource as TableName)).valuesOf(column)
   const geos = new Map<GeoResourceName, Promise<FeatureCollection | null>>()
-  let passages: Promise<Passages | null> | undefined
-  let months: Promise<PassageMonths | null> | undefined
 
   const opened: DataPackage = {
     descriptor,
@@ -87,8 +85,7 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
       geos.set(name, geo)
       return geo
     },
-    passages: () => (passages ??= openPassages(opened, resources.get('passages'), read)),
-    passageMonths: () => (months ??= openMonths(opened, resources.get('passage_months'), read)),
+    ...recordsOf(() => opened, resources, read),
     checkAll: (onChecked) => checkWhole(opened, checked, onChecked),
   }
   return opened
@@ -161,6 +158,19 @@ const tableOf = (rows: readonly object[]): CheckedTable => ({
   rows: () => rows,
   valuesOf: (column) => new Set(rows.map((row) => (row as Record<string, unknown>)[column])),
 })
+
+function recordsOf(
+  opened: () => DataPackage,
+  resources: ReadonlyMap<string, ResourceDescriptor>,
+  read: FileReader,
+): Pick<DataPackage, 'passages' | 'passageMonths'> {
+  let passages: Promise<Passages | null> | undefined
+  let months: Promise<PassageMonths | null> | undefined
+  return {
+    passages: () => (passages ??= openPassages(opened(), resources.get('passages'), read)),
+    passageMonths: () => (months ??= openMonths(opened(), resources.get('passage_months'), read)),
+  }
+}
 
 /** What reads the columns is loaded when a package has them and a page asks. */
 async function openPassages(

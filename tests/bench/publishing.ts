@@ -1,4 +1,4 @@
-import { openPackage } from '@/datapackage/openPackage'
+import type { openPackage } from '@/datapackage/openPackage'
 import { publishFolder } from '@/publish/records/publishFolder'
 import { swapIn } from '@/publish/records/swapFolder'
 import { rawPassagesCsv, RawFolder, type DrawnPassage } from '../fixtures/rawFolder'
