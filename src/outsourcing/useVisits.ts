@@ -13,9 +13,9 @@ export interface ServiceVisits {
   readonly service: string
   /** Transactions at contact points in the twelve months up to the one in view. */
   readonly moved: number
-  /** What is reckoned with, and whether the reader set any of it. */
+  /** What is reckoned with, and what of it the reader set. */
   readonly assumptions: Assumptions
-  readonly isOwn: boolean
+  readonly own: Partial<Assumptions>
   readonly avoided: Range
 }
 
@@ -55,7 +55,7 @@ export function useVisits(
       const assumptions = { ...given, ...own }
       const { count } = counts.get(service.service_id) ?? { count: 0 }
       const avoided = visitsAvoided(count, assumptions)
-      return [{ service: service.service_id, moved: count, assumptions, isOwn: own !== undefined, avoided }]
+      return [{ service: service.service_id, moved: count, assumptions, own: own ?? {}, avoided }]
     })
     return found.sort((a, b) => b.avoided.mid - a.avoided.mid)
   })

@@ -23,6 +23,15 @@ export function assumptionsOf(service: ServiceRow): Assumptions | null {
   return before && after && substitution ? { before, after, substitution } : null
 }
 
+/** Where each assumption of a service comes from, as its row says; `null`: it does not say, or there is no such service. */
+export function sourcesOf(service: ServiceRow | undefined): Readonly<Record<Assumed, string | null>> {
+  return {
+    before: service?.visits_before_source ?? null,
+    after: service?.visits_after_source ?? null,
+    substitution: service?.substitution_source ?? null,
+  }
+}
+
 function rangeOf(low: number | null, mid: number | null, high: number | null): Range | null {
   return low === null || mid === null || high === null ? null : { low, mid, high }
 }
