@@ -5,7 +5,8 @@ import type { Province } from '@/indicators/province'
 import type { Period } from '@/locale/period'
 import { useFormat } from '@/locale/useFormat'
 import { nameOf } from '@/places/placeName'
-import { councilLetter, countyLetter, type Letter } from './letter'
+import type { Place } from '@/places/tree'
+import { councilLetter, countyLetter, unitLetter, type Letter } from './letter'
 
 export interface AddressedLetter {
   readonly letter: Letter
@@ -14,7 +15,7 @@ export interface AddressedLetter {
   readonly resolutions: readonly ResolutionRow[]
 }
 
-/** The letter to a county or a council; `null` for the governor, for an unknown reader, and while figures are on their way. */
+/** The letter to a county, a municipality, a dehyari or a council; `null` for the governor, for an unknown reader, and while figures are on their way. */
 export function useLetter(input: {
   province(): Province | null
   reader(): string | null
@@ -24,27 +25,32 @@ export function useLetter(input: {
   const { t } = useI18n()
   const format = useFormat()
 
+  function toPlace(province: Province, place: Place, month: Period): Omit<AddressedLetter, 'resolutions'> | null {
+    const { place_code: code, level, responsible } = place
+    const kind = level === 'county' ? 'county' : responsible
+    if (!kind) return null
+    const name = nameOf(place, format.value.language)
+    const compose = kind === 'county' ? countyLetter : unitLetter
+    return {
+      letter: compose(province, code, month),
+      addressee: t(`briefing.to.${kind}`, { place: name }),
+      title: t(`briefing.of.${kind}`, { place: name, period: format.value.period(month) }),
+    }
+  }
+
   return computed(() => {
     const [province, reader, month] = [input.province(), input.reader(), input.period()]
     if (!province || reader === null) return null
-    const period = format.value.period(month)
-    const county = province.counties.find(({ place_code }) => place_code === reader)
-    if (county) {
-      const name = nameOf(county, format.value.language)
-      return {
-        letter: countyLetter(province, reader, month),
-        addressee: t('briefing.toCounty', { county: name }),
-        title: t('briefing.ofCounty', { county: name, period }),
-        resolutions: input.resolutions().filter(({ place_code }) => place_code === reader),
-      }
-    }
+    const place = province.tree.get(reader)
+    const letter = place && toPlace(province, place, month)
+    if (letter) return { ...letter, resolutions: input.resolutions().filter((row) => row.place_code === reader) }
     const council = province.councils.find(({ council_id }) => council_id === reader)
     if (!council) return null
     const name = nameOf(council, format.value.language)
     return {
       letter: councilLetter(province, reader, month),
       addressee: t('briefing.toCouncil', { council: name }),
-      title: t('briefing.ofCouncil', { council: name, period }),
+      title: t('briefing.ofCouncil', { council: name, period: format.value.period(month) }),
       resolutions: input.resolutions().filter(({ council_id }) => council_id === reader),
     }
   })

@@ -136,15 +136,28 @@ test('a second page tells of resolutions, both are numbered, and words written o
 
 for (const [reader, phrase] of [
   ['0104', 'فرماندار محترم شهرستان تالش'],
+  ['0105011126', 'شهردار محترم'],
+  ['x-0101-v001', 'دهیار محترم'],
   ['traffic', 'دبیر محترم شورای ترافیک'],
 ] as const) {
-  test(`a note for ${reader} prints on one sheet`, async ({ page }) => {
+  test(`a note for ${reader} prints on one sheet, with a map and a trend as vectors, and is written over before`, async ({
+    page,
+  }) => {
     await open(page, `/briefing?for=${reader}`)
     await expectNoViolations(page)
+    const sheet = page.locator('.letter-sheet')
+    expect(await sheet.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
+    await expect(sheet.locator('.figure-map .area.class-1')).not.toHaveCount(0)
+    await expect(sheet.locator('.trend svg path')).not.toHaveCount(0)
+    await expect(sheet.locator('canvas')).toHaveCount(0)
+    await page.getByRole('button', { name: 'ویرایش متن' }).click()
+    await sheet.locator('h1').fill('به خط خودم')
     const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
     expect(pages).toHaveLength(1)
     const text = looseText(pages[0]?.join(' ') ?? '')
     expect(text).toContain(looseText(phrase))
-    expect(text).not.toMatch(/[0-9{}]|undefined|NaN/)
+    expect(text).toContain(looseText('به خط خودم'))
+    if (!reader.startsWith('x-')) expect(text).not.toMatch(/[0-9]/)
+    expect(text).not.toMatch(/[{}]|undefined|NaN/)
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { councilLetter, countyLetter } from '@/briefing/letter'
+import { councilLetter, countyLetter, unitLetter } from '@/briefing/letter'
 import { SIGNALS } from '@/overview/signals'
 import { makeProvince, NOW } from './scenesProvince'
 
@@ -35,6 +35,33 @@ describe('a letter to a council', () => {
   })
 
   it('is empty for a council whose questions nobody has written', () => {
-    expect(councilLetter(province, 'water', NOW)).toEqual({ findings: [], signals: [], asks: [] })
+    expect(councilLetter(province, 'water', NOW)).toEqual({ findings: [], signals: [], asks: [], about: null })
+  })
+})
+
+describe('a letter to a municipality', () => {
+  // Its own figures stand beside the published ones; the province's target is its measure.
+  const unit = (id: string, period = NOW) => unitLetter(province, id, period)
+
+  it('tells each gap by the province\u2019s target and asks for what closes it', () => {
+    const { findings, signals, asks, about } = unit('A')
+    expect(findings[0]).toMatchObject({ key: 'scenes.county.behindAlone', facts: { gap: { value: 25 } } })
+    expect(findings.slice(1).every(({ key }) => key === 'scenes.county.notReported')).toBe(true)
+    expect(signals[0]).toMatchObject({ value: 40, target: { value: 15 } })
+    expect(asks.map(({ key, plural }) => [key, plural])).toEqual([['indicators.passages-unnamed.lever', 25]])
+    expect(about).toMatchObject({ definition: { id: 'passages-unnamed' }, place: 'A' })
+  })
+
+  it('asks nothing where the target is met, nothing was reported, or there is no target', () => {
+    expect(unit('B')).toMatchObject({ findings: [{ key: 'scenes.county.metAlone' }, {}, {}, {}, {}], asks: [] })
+    expect(unit('A', '1404-01')).toMatchObject({
+      asks: [],
+      findings: [{ key: 'scenes.county.notReported' }, {}, {}, {}, {}],
+    })
+    const free = makeProvince(['A'], { indicator: 'passages-unnamed', months: { [NOW]: { A: [40, 100] } } })
+    expect(unitLetter(free, 'A', NOW)).toMatchObject({
+      findings: [{ key: 'scenes.county.noTargetAlone' }, {}, {}, {}, {}],
+      asks: [],
+    })
   })
 })
