@@ -12,6 +12,7 @@ import { describeMachine } from './machine'
 import { measureAccessBench } from './measuringAccess'
 import { measureOpeningFiles } from './openingFile'
 import { measureOpening } from './openingPage'
+import { measurePresenting } from './presenting'
 import { tableOf } from './printTable'
 import { measurePublishing } from './publishing'
 import { measureReading } from './readingPackage'
@@ -32,7 +33,7 @@ async function bench(dist: string): Promise<void> {
   const findings: Finding[] = []
   try {
     findings.push(...(await measureOpening(app)), ...(await measureChanges(app)), ...(await measureOpeningFiles(app)))
-    findings.push(...(await measureFiltering(app)))
+    findings.push(...(await measureFiltering(app)), ...(await measurePresenting(app)))
   } finally {
     await app.close()
   }
