@@ -57,6 +57,13 @@ test('passages are counted and listed by gap, and walked through by keyboard', a
   await expect(list.locator(`[aria-rowindex="${unnamed + 1}"] button`)).toBeFocused()
 })
 
+test('an earlier month is counted from the published months, without the list, and says so', async ({ page }) => {
+  await open(page, '/addressing?view=passages&lang=fa&place=0112&period=1403-05')
+  await expect(page.locator('[data-month="1403-05"]')).toContainText('مرداد ۱۴۰۳')
+  await expect(page.locator('[data-fact="passages"]')).not.toHaveAttribute('data-value', '0')
+  await expect(page.getByRole('grid')).toHaveCount(0)
+})
+
 test('the letter to a mayor prints on A4 in good Persian, numbered, with what it asks', async ({ page }) => {
   await open(page, '/addressing/letter?place=0112&unit=0112021141&lang=fa')
   const to = await page.locator('h1').textContent()
