@@ -87,3 +87,32 @@ test('a package without events, agency counters and cooperation switches these p
   await open(page, '/postal-volume')
   await expect(page.locator('.reference-notes')).toHaveCount(0)
 })
+
+test('the matrix of cooperation sorts and opens its evidence by keyboard, and the link holds both', async ({
+  page,
+}) => {
+  await open(page, '/municipalities')
+  const head = page.locator('th[data-column="name"]')
+  await head.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  const opener = page.locator('.cooperation-table .opener').first()
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await expect(opener).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.locator('.evidence-row dt')).toHaveCount(6)
+  await expect(page).toHaveURL(/sort=name&open=\d+/)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.evidence-row')).toHaveCount(0)
+})
+
+test('the map of items follows the kind in view, and each chart can be saved as a picture', async ({ page }) => {
+  await open(page, '/postal-volume?map=list&kind=letter')
+  await expect(page.locator('.county-map h2')).toContainText('نامه')
+  await expect(page.locator('.items-by-county .ranking-bars li').first()).toHaveAttribute('data-value', /^\d/)
+  for (const part of ['.county-map', '.items-by-county .ranking', '.model-trend']) {
+    await page.locator(`${part} .export-menu button`).first().click()
+    await expect(page.locator('[data-kind="png"]')).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+})
