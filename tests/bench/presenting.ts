@@ -48,36 +48,39 @@ async function measureSync(context: BrowserContext, stage: Page): Promise<number
   const times: number[] = []
   for (let turn = 0; turn < 10; turn += 1) {
     await presenter.evaluate(watchScene, '[data-figure="position"]')
-    const pressed = stage.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const tell = ({ timeStamp }: KeyboardEvent) => resolve(performance.timeOrigin + timeStamp)
-          window.addEventListener('keydown', tell, { once: true, capture: true })
-        }),
-    )
+    await stage.evaluate(watchKey)
     await stage.keyboard.press(turn % 10 < 5 ? 'PageDown' : 'PageUp')
-    const [from, to] = [await pressed, await presenter.evaluate(() => globalThis.peykSeen)]
+    const from = await stage.evaluate(() => globalThis.peykPressed)
+    const to = await presenter.evaluate(() => globalThis.peykSeen)
     times.push(to - from)
   }
   return times
 }
 
 declare global {
+  /** When the next key is pressed, in ms of the epoch. */
+  var peykPressed: Promise<number>
   /** ms from the next key until the watched text is another one and painted. */
   var peykTurn: Promise<number>
   /** When the watched text was another one and painted, in ms of the epoch. */
   var peykSeen: Promise<number>
 }
 
+/** Runs in the page, as `watchScene` does: neither may hold a function with a name of its own. */
+function watchKey(): void {
+  globalThis.peykPressed = new Promise((resolve) => {
+    window.addEventListener('keydown', ({ timeStamp }) => resolve(performance.timeOrigin + timeStamp), { once: true })
+  })
+}
+
 /** Runs in the page: watches for another text in an element, from the next key on. */
 function watchScene(selector: string): void {
-  const read = (): string => document.querySelector(selector)?.textContent ?? ''
-  const before = read()
+  const before = document.querySelector(selector)?.textContent
   let pressed = performance.now()
   window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { once: true, capture: true })
   const painted = new Promise<number>((resolve) => {
     const changes = new MutationObserver(() => {
-      if (read() === before) return
+      if (document.querySelector(selector)?.textContent === before) return
       changes.disconnect()
       requestAnimationFrame(() => {
         const channel = new MessageChannel()
