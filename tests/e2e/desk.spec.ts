@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { zipOf } from '../fixtures/archives'
+import { filled } from '../fixtures/intake/filledReturn'
 import { MESSY_POINTS } from '../fixtures/intake/sheets'
 import { tinyPackage } from '../fixtures/tinyProvince'
 import { expectNoViolations } from './axe'
@@ -8,6 +10,7 @@ import { expect, test } from './browser'
 import { open } from './figures'
 
 const TINY = Buffer.from(zipOf(tinyPackage(), { folder: 'tiny/' }))
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const RAW_KEYS = /intake\.\w|faults\.\w|dictionary\.\w|\{\w+\}/
 
 /** Opens the tiny package out of a file, then a page of the desk beside it. */
@@ -51,6 +54,80 @@ for (const lang of ['fa', 'en']) {
       .setInputFiles({ name: 'new.zip', mimeType: 'application/zip', buffer: published })
     await expect(page.locator('.foreign-package')).toContainText('new.zip')
   })
+}
+
+for (const lang of ['fa', 'en']) {
+  test(`a month goes from its round to a package that a second browser opens, in ${lang}`, async ({
+    page,
+    browser,
+  }) => {
+    await openDesk(page, 'round', lang)
+    const [round] = await Promise.all([page.waitForEvent('download'), page.locator('.make button').click()])
+    const workbooks = unzipSync(new Uint8Array(await readFile(await round.path())))
+    const returned = await Promise.all(
+      Object.entries(workbooks)
+        .slice(0, 2)
+        .map(async ([name, bytes]) => ({ name, mimeType: XLSX, buffer: Buffer.from(await filled(bytes)) })),
+    )
+    await page.locator('.file-drop input').setInputFiles(returned)
+    await expect(page.locator('.is-late')).toHaveCount(1)
+    await page.locator('.compare').click()
+    await page.locator('.confirm input').check()
+    const [made] = await Promise.all([page.waitForEvent('download'), page.locator('form.make button').click()])
+    const buffer = await readFile(await made.path())
+
+    const other = await browser.newContext({ baseURL: new URL(page.url()).origin })
+    const second = await other.newPage()
+    await open(second, `/data?lang=${lang}`)
+    await second
+      .locator('input[type="file"]')
+      .setInputFiles({ name: made.suggestedFilename(), mimeType: 'application/zip', buffer })
+    await expect(second.locator('.foreign-package')).toContainText(made.suggestedFilename())
+    await expect(second.locator('.package-facts')).toContainText(lang === 'fa' ? 'تیر ۱۴۰۴' : 'Tir 1404')
+    await other.close()
+  })
+}
+
+test('a tab that is killed while a draft is being kept comes back with the last good one, and says so', async ({
+  page,
+}) => {
+  await openDesk(page, 'import', 'en')
+  await take(page, 'points.csv', MESSY_POINTS)
+  await page.locator('.keep').click()
+  await expect(page.locator('.compare')).toBeVisible()
+  const address = page.url()
+  // The slot that is written next holds half a text, as after a torn write.
+  await page.evaluate(tearNextSlot)
+  await page.close({ runBeforeUnload: false })
+
+  const again = await page.context().newPage()
+  await open(again, address)
+  await expect(again.locator('.draft')).toContainText('the one before it came back')
+  await expect(again.locator('.compare')).toBeVisible()
+})
+
+/** Writes half of the kept draft as a newer one into the other slot of the desk's store. */
+async function tearNextSlot(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const asking = indexedDB.open('peyk-desk')
+    asking.onsuccess = () => resolve(asking.result)
+  })
+  const slots = database.transaction('slots', 'readwrite').objectStore('slots')
+  const keys = await new Promise<string[]>((resolve) => {
+    const asking = slots.getAllKeys()
+    asking.onsuccess = () => resolve(asking.result.map(String))
+  })
+  const [key = ''] = keys
+  const text = await new Promise<string>((resolve) => {
+    const asking = slots.get(key)
+    asking.onsuccess = () => resolve(String(asking.result))
+  })
+  const newer = text.replace(/"revision":(\d+)/, (_, revision: string) => `"revision":${Number(revision) + 1}`)
+  const other = key.endsWith('0') ? key.replace(/0$/, '1') : key.replace(/1$/, '0')
+  await new Promise((resolve) => {
+    slots.put(newer.slice(0, newer.length / 2), other).onsuccess = resolve
+  })
+  database.close()
 }
 
 test('a round is made, and a file that is no return is told as such', async ({ page }) => {

@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import readXlsxFile from 'read-excel-file/universal'
-import writeExcelFile, { type SheetData } from 'write-excel-file/universal'
 import type { Desk } from '@/intake/desk/desk'
 import { countyReturns } from '@/intake/round/countyReturns'
 import { makeRound, readReturns } from '@/intake/round/roundDesk'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
 import { openedDesk } from '#tests/fixtures/intake/openedDesk'
+import { filled } from '#tests/fixtures/intake/filledReturn'
 
 const MONTH = '1404-04'
 const newDesk = async (): Promise<Desk> => openedDesk(tinyPackage())
@@ -14,22 +14,6 @@ const newDesk = async (): Promise<Desk> => openedDesk(tinyPackage())
 async function workbooks(): Promise<Map<string, Uint8Array>> {
   const { bytes } = await makeRound(await newDesk(), MONTH)
   return new Map(Object.entries(unzipSync(bytes)))
-}
-
-/** What a county does: fills in every empty cell that stands before a figure of the month before. */
-async function filled(bytes: Uint8Array, figure = (before: number) => before): Promise<Uint8Array> {
-  const sheets = await readXlsxFile(bytes.slice().buffer)
-  const all = sheets.map(({ sheet, data }) => ({
-    sheet,
-    data: data.map((cells): SheetData[number] =>
-      cells.map((cell, at) => {
-        const before = cells[at + 1]
-        if (cell !== null) return { value: cell as string }
-        return typeof before === 'number' ? { value: figure(before) } : null
-      }),
-    ),
-  }))
-  return new Uint8Array(await (await writeExcelFile(all).toBlob()).arrayBuffer())
 }
 
 describe('the workbooks of a round', () => {

@@ -10,11 +10,19 @@ export interface CoordinateFrame {
 const MARGIN = 0.05
 
 const DEGREES =
-  /^[NSEWشمالیقرجنوب\s]*(\d{1,3})\s*[°º:d\s]\s*(\d{1,2})\s*['′’:m\s]\s*(\d{1,2}(?:\.\d+)?)?\s*(?:["″”s]|'')?\s*[NSEW]?$/i
+  /^[NSEWشمالیقرجنوب\s]*(\d{1,3})\s*[°º:d\s-]\s*(\d{1,2}(?:\.\d+(?=\s*['′’]\s*$))?)\s*['′’:m\s-]\s*(\d{1,2}(?:\.\d+)?)?\s*(?:["″”s]|'')?\s*[NSEW]?$/i
+
+/** Words for the marks of degrees. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\s*درجه\s*(و\s+)?/, '°'],
+  [/\s*دقیقه\s*(و\s+)?/, "'"],
+  [/\s*ثانیه/, '"'],
+]
 
 /** 37°16'34" as degrees with decimals; `null` for a text that is not written so. */
 export function readDegrees(cell: CleanCell): CleanCell | null {
-  const text = cell.value.replace(/[NSEW]/gi, '').trim()
+  const marked = WORDS.reduce((value, [word, mark]) => value.replace(word, mark), cell.value)
+  const text = marked.replace(/[NSEW]/gi, '').trim()
   const found = DEGREES.exec(text)
   if (found) {
     const value = Number(found[1]) + Number(found[2]) / 60 + Number(found[3] ?? 0) / 3600

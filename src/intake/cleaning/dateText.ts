@@ -10,7 +10,7 @@ interface Reading {
   readonly rules: readonly RuleCode[]
 }
 
-const TIME = /(?:[ T]|^)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AP]M|ق\.?\s?ظ|ب\.?\s?ظ|Z)?\b/i
+const TIME = /(?:[ T]|^)(?:ساعت\s*)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AP]M\b|ق\.?\s?ظ|ب\.?\s?ظ|Z\b|(?!\w))/i
 const ZERO_TIME = /\s+0{1,2}$/
 const WEEKDAY = /(یک|دو|سه|چهار|پنج)?[\s\u200c]*شنبه|جمعه|\b(sat|sun|mon|tues?|wed(nes)?|thur?s?|fri)(ur)?(day)?\b/gi
 const AROUND = /^(مورخ[هۀ]?|تاریخ|روز)\s*:?\s*|\s*(ه[\s.\u200c]*ش\.?|هجری شمسی|شمسی|میلادی)$/g
@@ -74,8 +74,11 @@ function readDigits(text: string): Reading | null {
   const compact = /^(\d{4}|\d{2})(\d{2})(\d{2})$/.exec(text)
   if (!compact) return null
   const [year, month, day] = numbers(compact)
-  if (text.length === 6)
-    return { iso: jalaliToIso(fullYear(year), month, day), rules: ['date_compact', 'date_short_year', 'date_order'] }
+  if (text.length === 6) {
+    // 140471 may be 1404/7/1 without its zeros: no day, but nothing that is lost either.
+    const iso = jalaliToIso(fullYear(year), month, day)
+    return iso === null ? null : { iso, rules: ['date_compact', 'date_short_year', 'date_order'] }
+  }
   const read = readYear(year, month, day)
   return read && { iso: read.iso, rules: ['date_compact'] }
 }

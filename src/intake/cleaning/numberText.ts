@@ -33,6 +33,7 @@ const WRITINGS: readonly Writing[] = [
     rules: ['thousands', 'decimal_mark'],
     plain: (text) => without(marks)(text).replace(/[\u066b/]/, '.'),
   },
+  { shape: /^\d+\u066b$/, rules: ['decimal_mark'], plain: without(/\u066b/) },
   { shape: /^\d*\u066b\d+$/, rules: ['decimal_mark'], plain: (text) => `0${text.replace('\u066b', '.')}` },
   { shape: /^[1-9]\d{0,2}(\/\d{3})+$/, rules: ['slash_thousands'], plain: without(/\//g) },
   {
@@ -85,9 +86,12 @@ function withoutPercent(cell: CleanCell): CleanCell {
   return value === cell.value ? cell : cleanedOn(cell, value, 'percent_sign')
 }
 
+/** «۱۲ هزار» is no 12: what is meant by such a word is not guessed. */
+const MAGNITUDE = /هزار|میلیون|میلیارد|thousand|million|billion|\d\s*[kmb]$/i
+
 function withoutUnit(cell: CleanCell): CleanCell {
   const number = UNIT.exec(cell.value)?.[1]
-  return number === undefined ? cell : cleanedOn(cell, number.trim(), 'unit_words')
+  return number === undefined || MAGNITUDE.test(cell.value) ? cell : cleanedOn(cell, number.trim(), 'unit_words')
 }
 
 function readSigned(cell: CleanCell, whole: boolean): CleanCell | null {

@@ -19,8 +19,10 @@ export function readPhone(cell: CleanCell, areaCode: string | undefined, mobile:
   const blank = emptied(cell) ?? readScientific(cell)
   if (blank?.value === '') return blank
   const read = blank ?? cell
-  if (/\p{L}/u.test(read.value.replace(EXTENSION, '').replace(PART, ''))) return read
-  const first = firstNumber(read)
+  const bare = withoutWords(read)
+  if (/\p{L}/u.test(bare.value.replace(EXTENSION, '').replace(PART, '')))
+    return cleanedOn(read, read.value, 'phone_length')
+  const first = firstNumber(bare)
   const national = nationalNumber(first.value, areaCode)
   if (!/\d/.test(first.value)) return read
   if (!national) return cleanedOn(first, first.value.replace(/[^\d+]/g, ''), 'phone_length')
@@ -33,12 +35,30 @@ function inFull(cell: CleanCell, national: string, mobile: boolean, rules: reado
   return value === cell.value ? cleanedOn(cell, value, ...all) : cleanedOn(cell, value, 'phone_form', ...all)
 }
 
+const LABEL = /^(?:شماره\s*)?(?:تلفن|تلفکس|همراه|موبایل|تماس|tel|phone|mobile)\s*(?:همراه|ثابت)?\s*[:.]\s*/i
+const REMARK = /\s*\([^()\d]+\)\s*$/
+/** The area code behind the number, as right-to-left text often shows it. */
+const AREA_BEHIND = /^([2-9]\d{7})\s*[-–/]\s*(0[1-9]\d)$/
+
+/** What stands around a number and is no part of it; `.0` is of a sheet that took it for a figure. */
+function withoutWords(cell: CleanCell): CleanCell {
+  const value = cell.value
+    .replace(LABEL, '')
+    .replace(REMARK, '')
+    .replace(/^(\d{8,})\.0+$/, '$1')
+    .replace(AREA_BEHIND, '$2$1')
+  return value === cell.value ? cell : { ...cell, value }
+}
+
 function firstNumber(cell: CleanCell): CleanCell {
   const bare = cell.value.replace(EXTENSION, '')
   const own = bare === cell.value ? cell : cleanedOn(cell, bare, 'phone_extension')
-  const numbers = bare.split(PART).filter((part) => part.replace(NOT_DIGITS, '').length >= 7)
+  const parts = bare.split(PART).map((part) => part.trim())
+  const numbers = parts.filter((part) => part.replace(NOT_DIGITS, '').length >= 7)
   const [first] = numbers
-  if (first !== undefined && numbers.length > 1) return cleanedOn(own, first.trim(), 'phone_second')
+  // 33000001/2 is two numbers that differ in their end.
+  const isPair = first !== undefined && /^\d{1,2}$/.test(parts[parts.indexOf(first) + 1] ?? '')
+  if (first !== undefined && (numbers.length > 1 || isPair)) return cleanedOn(own, first.trim(), 'phone_second')
   // Two numbers that only a space parts, or nothing.
   const digits = bare.replace(NOT_DIGITS, '')
   const twice = /^(0\d{10})0\d{10}$/.exec(digits)?.[1]

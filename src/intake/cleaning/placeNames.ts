@@ -26,7 +26,8 @@ export interface PlaceFinder {
 
 /** «آستانه»: what is added in brackets tells namesakes apart and is no part of the name. */
 const QUALIFIER = /\s*[([].*?[)\]]\s*$/
-const WORD_BEFORE = /^(شهرستان|شهرداری|دهیاری|شهر|روستای|آبادی|بخش|دهستان|استان)[\s\u200c]+/
+const WORD_BEFORE =
+  /^(?:(?:شهرستان|فرمانداری|اداره پست|شهرداری|دهیاری|شهر|روستای|آبادی|بخش|دهستان|استان)[\s\u200c]+|ش\.\s*)+/
 
 interface Named {
   readonly place: Place

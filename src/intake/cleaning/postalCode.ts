@@ -2,6 +2,9 @@ import { emptied } from './blanks'
 import { readScientific } from './scientific'
 import { cleanedOn, type CleanCell } from './rules'
 
+const MARKS = /[\s\u200c\-–−_.,\u066c/()]/g
+const LABEL = /^کد\s*پستی\s*:?\s*/
+
 /**
  * A postal code: ten digits, with or without dashes. Sources of the rules: the first five are the postman's route, in which 0 and 2
  * are not used (they look like 5 and 3); a fifth digit 5 is a box. That 2 is not used in the last five and that four equal digits do
@@ -11,8 +14,8 @@ export function readPostalCode(cell: CleanCell): CleanCell {
   const blank = emptied(cell) ?? readScientific(cell)
   if (blank?.value === '') return blank
   const read = blank ?? cell
-  const digits = read.value.replace(/[\s\-–−_./()]/g, '')
-  if (!/^\d+$/.test(digits)) return read
+  const digits = read.value.replace(LABEL, '').replace(/\.0+$/, '').replace(MARKS, '')
+  if (!/^\d+$/.test(digits)) return cleanedOn(read, read.value, 'postal_length')
   const bare = digits === read.value ? read : cleanedOn(read, digits, 'postal_dashes')
   if (digits.length !== 10) return cleanedOn(bare, digits, 'postal_length')
   if (/[02]/.test(digits.slice(0, 5))) return cleanedOn(bare, digits, 'postal_first_five')
