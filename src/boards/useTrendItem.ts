@@ -30,7 +30,11 @@ export function useTrendItem(province: () => Province, shown: ShownTrend): Expor
     about() {
       const { periods } = shown.model()
       const { asOf } = province()
-      return aboutOf({ title: shown.title(), place: shown.place(), period: [periods[0] ?? asOf, periods.at(-1) ?? asOf] })
+      return aboutOf({
+        title: shown.title(),
+        place: shown.place(),
+        period: [periods[0] ?? asOf, periods.at(-1) ?? asOf],
+      })
     },
     async picture() {
       const texts = { target: t('charts.target'), ...tooltipTexts.value }

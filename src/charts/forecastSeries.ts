@@ -30,9 +30,7 @@ function requiredLine(model: TrendModel, { periods }: TrendForecast, { palette }
   const { required } = model
   if (!required) return []
   const data = axisPeriods(model).map((month) => required[periods.indexOf(month)] ?? null)
-  return [
-    { ...QUIET, data, lineStyle: { color: palette.ink2, width: palette.dataLine * 0.75, type: 'dotted' }, z: 2 },
-  ]
+  return [{ ...QUIET, data, lineStyle: { color: palette.ink2, width: palette.dataLine * 0.75, type: 'dotted' }, z: 2 }]
 }
 
 const QUIET = { type: 'line', symbol: 'none', silent: true, emphasis: { disabled: true } } as const

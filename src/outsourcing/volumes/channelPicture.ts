@@ -30,7 +30,11 @@ export function channelPicture(months: readonly MonthVolume[], words: ChannelWor
   ]
   const foot = `<path d="M0 ${HEIGHT}H${WIDTH}" stroke="${palette.lineStrong}"/>${ends.join('')}`
   const height = HEIGHT + FOOT
-  const keys = CHANNELS.map((channel) => ({ mark: 'area' as const, colour: colour[channel], text: words.channel(channel) }))
+  const keys = CHANNELS.map((channel) => ({
+    mark: 'area' as const,
+    colour: colour[channel],
+    text: words.channel(channel),
+  }))
   const paler = { mark: 'area' as const, colour: colour.contact_point, opacity: PALER, text: words.paler }
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${columns.map((column) => columnSvg(column, colour)).join('')}${foot}</svg>`,
