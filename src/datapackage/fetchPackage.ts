@@ -2,6 +2,7 @@ import { KEPT_PARAMETER } from '@/offline/protocol'
 import { shorten } from './descriptor'
 import { PackageError } from './fault'
 import type { FileReader } from './openPackage'
+import type { FilePart } from './tileArchive'
 
 const EMBEDDED = 'embedded.json'
 
@@ -32,16 +33,30 @@ export function packageReader(address: string, kept?: number): FileReader {
   const folder = new URL(address.replace(/(^|\/)datapackage\.json$/, '$1').replace(/\/?$/, '/'), baseAddress())
   if (folder.origin !== location.origin)
     throw new PackageError({ code: 'not_same_origin', resource: 'datapackage.json', value: folder.href })
-  return async (path, sha256) => {
+  return async (path, sha256, part) => {
     const file = new URL(path, folder)
     // Where the app is kept for work without the network, this is how an old descriptor never meets a newer file.
     if (sha256 !== undefined) file.searchParams.set('sha256', sha256)
+    if (part) return fetchPart(file, path, part)
     const response = await fetch(sha256 === undefined ? meaning(file, kept) : file, { cache: 'no-cache' }).catch(
       () => null,
     )
     if (!response?.ok) throw unreachable(path, response)
     return new Uint8Array(await response.arrayBuffer())
   }
+}
+
+/** Not through the browser's cache, which lets only one reader at a time to a file; what is drawn is kept by the map. */
+async function fetchPart(file: URL, path: string, { offset, length, signal }: FilePart): Promise<Uint8Array> {
+  const headers = { Range: `bytes=${offset}-${offset + length - 1}` }
+  const response = await fetch(file, { cache: 'no-store', headers, signal: signal ?? null }).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    return null
+  })
+  if (!response?.ok) throw unreachable(path, response)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  // A server that knows no ranges answers with all of the file.
+  return response.status === 206 ? bytes : bytes.slice(offset, offset + length)
 }
 
 /** A worker has no document; it is given whole addresses. */

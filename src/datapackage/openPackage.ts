@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import type { GeoResourceName, ResourceName, RowOf, TableName } from './catalogue'
+import type { ArchiveName, GeoResourceName, ResourceName, RowOf, TableName } from './catalogue'
 import type { CheckedTable, QuickCheck } from './checkedTable'
 import { checkReferences, type LookUp } from './checkReferences'
 import { checkTable } from './checkTable'
@@ -14,12 +14,13 @@ import { linesStarting } from './linesStarting'
 import { readGeo } from './readGeo'
 import { schemaOf } from './firstTables'
 import { GEO_RESOURCES, REQUIRED_TABLES } from './resources'
+import type { FilePart, TileArchive } from './tileArchive'
 
 /**
- * Gives the bytes of a file of the package; rejects with a PackageError `unreachable` when it is not there. `sha256` (hex)
- * says which version of the file is meant; whether it came is checked afterwards.
+ * Gives the bytes of a file of the package, or of a part of it; rejects with a PackageError `unreachable` when it is not there.
+ * `sha256` (hex) says which version of the file is meant; whether it came is checked afterwards.
  */
-export type FileReader = (path: string, sha256?: string) => Promise<Uint8Array>
+export type FileReader = (path: string, sha256?: string, part?: FilePart) => Promise<Uint8Array>
 
 /** An open package: resources are read, hashed and checked when first asked for, and kept. */
 export interface DataPackage {
@@ -38,6 +39,8 @@ export interface DataPackage {
   passages(): Promise<Passages | null>
   /** `null` for a package without the passages' earlier months. */
   passageMonths(): Promise<PassageMonths | null>
+  /** `null` for a package that has no such archive, neither named nor lying beside it. */
+  tiles(name: ArchiveName): Promise<TileArchive | null>
   /** Reads and checks every resource this app knows, as for a package that nobody has checked yet; tells each one done. */
   checkAll(onChecked?: (resource: ResourceName) => void): Promise<void>
 }
@@ -86,7 +89,8 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
       return geo
     },
     ...recordsOf(() => opened, resources, read),
-    checkAll: (onChecked) => checkWhole(opened, checked, onChecked),
+    tiles: async (name) => (await import('./openTiles')).openTiles(descriptor, name, read),
+    checkAll: (onChecked) => checkWhole(opened, checked, read, onChecked),
   }
   return opened
 }
@@ -108,6 +112,7 @@ async function checkBytes(
 async function checkWhole(
   opened: DataPackage,
   checked: (name: TableName) => Promise<CheckedTable>,
+  read: FileReader,
   onChecked?: (resource: ResourceName) => void,
 ): Promise<void> {
   const { TABLE_NAMES } = await import('./catalogue')
@@ -123,6 +128,11 @@ async function checkWhole(
   onChecked?.('passages')
   await opened.passageMonths()
   onChecked?.('passage_months')
+  const { hashedArchives } = await import('./openTiles')
+  for (const resource of hashedArchives(opened.descriptor)) {
+    await readChecked(resource, read)
+    onChecked?.(resource.name)
+  }
 }
 
 async function readTable<N extends TableName>(name: N, text: string, lookUp: LookUp): Promise<readonly RowOf<N>[]> {

@@ -131,6 +131,7 @@ describe('a package that lies elsewhere', () => {
       if (wanted.kind === 'table') return { rows: await data.table(wanted.name), frame: null }
       if (wanted.kind === 'packed')
         return { rows: [], frame: wanted.name === 'passages' ? await data.passages() : await data.passageMonths() }
+      if (wanted.kind === 'tiles') return { rows: [], frame: null }
       const collection = await data.geo(wanted.name)
       return { rows: collection?.features ?? [], frame: collection && { ...collection, features: [] } }
     })

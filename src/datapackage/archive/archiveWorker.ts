@@ -1,4 +1,4 @@
-import type { PackedResourceName } from '../catalogue'
+import type { ArchiveName, PackedResourceName } from '../catalogue'
 import { asPackageError, PackageError } from '../fault'
 import { sha256Hex } from '../integrity'
 import { openPackage, type DataPackage } from '../openPackage'
@@ -39,6 +39,8 @@ async function answer(question: Question): Promise<void> {
       return send(question.request, await currentPackage().table(question.name), null)
     case 'packed':
       return send(question.request, [], await readPacked(question.name))
+    case 'tiles':
+      return send(question.request, [], await blobOf(question.name))
     case 'geo': {
       const collection = await currentPackage().geo(question.name)
       if (!collection) return send(question.request, [], null)
@@ -88,6 +90,15 @@ async function checkWhole(data: DataPackage): Promise<void> {
     done += sizes.get(name) ?? 0
     scope.postMessage({ kind: 'progress', share: total > 0 ? done / total : 1 })
   })
+}
+
+/** More than any archive has: what is asked beyond its end is not there. */
+const WHOLE = { offset: 0, length: Number.MAX_SAFE_INTEGER }
+
+async function blobOf(name: ArchiveName): Promise<Blob | null> {
+  const archive = await currentPackage().tiles(name)
+  // Unpacked here and now, and so of one buffer of its own.
+  return archive && new Blob([(await archive.read(WHOLE)) as Uint8Array<ArrayBuffer>])
 }
 
 function currentPackage(): DataPackage {

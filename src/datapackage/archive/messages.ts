@@ -1,4 +1,4 @@
-import type { GeoResourceName, PackedResourceName, TableName } from '../catalogue'
+import type { ArchiveName, GeoResourceName, PackedResourceName, TableName } from '../catalogue'
 import type { Descriptor } from '../descriptor'
 import type { Fault } from '../fault'
 
@@ -11,6 +11,7 @@ export type Question =
   | { readonly kind: 'table'; readonly name: TableName; readonly request: number }
   | { readonly kind: 'geo'; readonly name: GeoResourceName; readonly request: number }
   | { readonly kind: 'packed'; readonly name: PackedResourceName; readonly request: number }
+  | { readonly kind: 'tiles'; readonly name: ArchiveName; readonly request: number }
 
 export interface OpenedFile {
   readonly id: string
@@ -25,7 +26,7 @@ export type Answer =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'opened'; readonly opened: OpenedFile }
   | { readonly kind: 'part'; readonly request: number; readonly rows: readonly unknown[] }
-  /** The last message of a request; `frame` is what is not rows: the collection that the features lie in, or columns. */
+  /** The last message of a request; `frame` is what is not rows: the collection that the features lie in, columns, or a blob. */
   | { readonly kind: 'whole'; readonly request: number; readonly frame: unknown }
   /** Of a request, or of opening the file (`null`). */
   | { readonly kind: 'refused'; readonly request: number | null; readonly faults: readonly [Fault, ...Fault[]] }

@@ -21,10 +21,11 @@ export function openArchive(bytes: Uint8Array, archive: string): FileReader {
   refuseUnreadable(entries)
   const folder = folderOfPackage(entries, archive)
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
-  return async (path) => {
+  return async (path, _, part) => {
     const entry = byName.get(folder + path)
     if (!entry) throw missing(path)
-    return unpackEntry(bytes, entry)
+    const file = await unpackEntry(bytes, entry)
+    return part ? file.subarray(part.offset, part.offset + part.length) : file
   }
 }
 
