@@ -30,6 +30,8 @@ export interface Choices {
   readonly classes: readonly PassageClass[]
   /** Passages with this gap; `any`: all. */
   readonly gap: 'any' | PassageGap
+  /** The passage in view, by `passageId`; `null`: none. */
+  readonly passage: string | null
 }
 
 export const CODECS: Codecs<Choices> = {
@@ -41,6 +43,7 @@ export const CODECS: Codecs<Choices> = {
   unit: code('unit'),
   classes: someOf('class', PASSAGE_CLASSES),
   gap: oneOf('gap', ['any', ...PASSAGE_GAPS]),
+  passage: code('passage'),
 }
 
 export const readChoices = (query: Query): Choices => readQuery(CODECS, query)

@@ -28,7 +28,7 @@ export function mapText(text: string): string {
  * One label per area at its visual centre, or at the end of its leader, and the leaders themselves (a line and the dot
  * it starts from). Polygons are not labelled directly: MapLibre would repeat the name in every tile.
  */
-export function labelSources(scene: Pick<MapScene, 'areas' | 'basemap' | 'units'>): LabelSources {
+export function labelSources(scene: Pick<MapScene, 'areas' | 'basemap' | 'units' | 'passages'>): LabelSources {
   const { areas, basemap } = scene
   const paints = new Map(areas.map((area) => [area.placeCode, area]))
   const labels: Feature<Point, AreaLabel>[] = []

@@ -17,6 +17,8 @@ import { buildStyle } from './style'
 import { isChosen } from './pointLayers'
 import { followSiteDrag } from './siteDrag'
 import { placePosition } from './placePosition'
+import { isPassage } from './passageLayers'
+import { followStreetZoom, markHovered, passageAt } from './passageTracker'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
 import { isUnit } from './unitLayers'
 import { SINGLE_FROM_ZOOM } from './zooms'
@@ -27,6 +29,7 @@ import { SINGLE_FROM_ZOOM } from './zooms'
  */
 export async function createProvinceMap(container: HTMLElement, options: ProvinceMapOptions): Promise<MapHandle> {
   const look = lookOf(container, options.theme, options.language)
+  await serveTilesOf(options.scene)
   const map = startGlMap(container, options, look)
   try {
     await map.once('style.load')
@@ -35,6 +38,11 @@ export async function createProvinceMap(container: HTMLElement, options: Provinc
     throw error
   }
   return new ProvinceMapHandle(map, container, options, look)
+}
+
+/** What reads archives of tiles is loaded with the first map that draws one. */
+async function serveTilesOf({ passages }: MapScene): Promise<void> {
+  if (passages) (await import('./tileProtocolAdapter')).serveTiles([passages.archive])
 }
 
 class ProvinceMapHandle implements MapHandle {
@@ -74,6 +82,10 @@ class ProvinceMapHandle implements MapHandle {
       return
     }
     if (!sameBounds(scene.focus, last.focus)) this.reset()
+    if (scene.passages?.archive !== last.passages?.archive) {
+      void serveTilesOf(scene).then(() => this.#scene === scene && !this.#lost && this.#restyle())
+      return
+    }
     if (hasOtherLayers(last, scene)) {
       this.#restyle()
       return
@@ -82,6 +94,7 @@ class ProvinceMapHandle implements MapHandle {
     for (const [source, data] of changedSources(last, scene)) this.#setData(source, data)
     if (scene.chosenPoint !== last.chosenPoint) this.#choosePoint(scene)
     if (scene.units) this.#map.setFilter(LAYERS.chosenUnit, isUnit(scene.units.chosen))
+    if (scene.passages) this.#map.setFilter(LAYERS.chosenPassage, isPassage(scene.passages.chosen))
   }
 
   restyle(theme: string, language: Language): void {
@@ -181,9 +194,11 @@ class ProvinceMapHandle implements MapHandle {
     void this.#map.getSource<GeoJSONSource>(source)?.setData(data)
   }
 
-  #listen({ onSelect, onHover, onPoint, onUnit, onDrag, onIdle, onLost, onRestored }: MapEvents): void {
+  #listen(events: MapEvents): void {
+    const { onSelect, onHover, onPoint, onUnit, onPassage, onDrag, onIdle, onLost, onRestored } = events
     const map = this.#map
     map.on('mousemove', ({ point }) => {
+      if (this.#hoverPassage(point, events)) return
       const code = this.#lost ? null : placeAt(map, this.#scene, [point.x, point.y])
       map.getCanvas().style.cursor = code === null ? '' : 'pointer'
       this.highlight(code)
@@ -195,6 +210,8 @@ class ProvinceMapHandle implements MapHandle {
     })
     map.on('click', ({ point }) => {
       if (this.#lost) return
+      const passage = passageAt(map, this.#scene.passages, point)
+      if (passage) return onPassage(passage)
       const { cluster, point: single, unit, area } = pickAt(map, this.#scene, [point.x, point.y])
       if (cluster) void this.#openCluster(cluster)
       else if (single !== undefined) onPoint(single)
@@ -206,6 +223,7 @@ class ProvinceMapHandle implements MapHandle {
       if (ring && !map.hasImage(id)) map.addImage(id, ring.data, { pixelRatio: ring.pixelRatio })
     })
     map.on('idle', onIdle)
+    followStreetZoom(map, events.onStreets)
     map.on('webglcontextlost', () => {
       this.#lost = true
       onLost()
@@ -214,6 +232,20 @@ class ProvinceMapHandle implements MapHandle {
     map.on('style.load', () => (this.#lost ? this.#return() : this.#prepare()))
     // After our own listeners: over a site the pointer is a hand that takes hold.
     followSiteDrag(map, () => (this.#lost ? undefined : this.#scene.reach), onDrag)
+  }
+
+  /** Whether the pointer is at a passage, which then has it alone. */
+  #hoverPassage(point: ScreenPosition, { onHover, onPassageHover }: MapEvents): boolean {
+    const { passages } = this.#scene
+    if (!passages || this.#lost) return false
+    const seen = passageAt(this.#map, passages, point)
+    markHovered(this.#map, passages, seen?.row ?? null)
+    onPassageHover(seen, { x: point.x, y: point.y })
+    if (!seen) return false
+    this.#map.getCanvas().style.cursor = 'pointer'
+    this.highlight(null)
+    onHover(null, { x: point.x, y: point.y })
+    return true
   }
 
   async #openCluster({ geometry, properties }: MapGeoJSONFeature): Promise<void> {

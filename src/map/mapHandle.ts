@@ -1,6 +1,7 @@
 import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
 import type { MapScene } from './mapModel'
+import type { SeenPassage } from './passageLines'
 import type { ReachSite } from './reach'
 
 /** CSS px from the map's top left. */
@@ -17,6 +18,12 @@ export interface MapEvents {
   onPoint(id: string): void
   /** A municipality or dehyari was clicked, where those are what the map is about. */
   onUnit(code: PlaceCode): void
+  /** A passage was clicked. */
+  onPassage(passage: SeenPassage): void
+  /** The passage under the pointer; `null`: none. */
+  onPassageHover(passage: SeenPassage | null, position: ScreenPosition): void
+  /** Whether the map is looked at closely enough for its passages. */
+  onStreets(areShown: boolean): void
   /** A site was dragged to where it now says it is; `isDown` once it is put down. */
   onDrag(site: ReachSite, isDown: boolean): void
   /** Everything asked for is drawn. */

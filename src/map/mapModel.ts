@@ -12,6 +12,7 @@ import type { ContactPointRow, PointKind } from '@/datapackage/tables/network'
 import type { PlaceCode } from '@/places/tree'
 import type { Bounds } from './bounds'
 import type { ListedPoint } from './pointList'
+import type { MapPassages } from './passageLines'
 import type { MapReach } from './reach'
 import type { MapUnits } from './units'
 
@@ -92,9 +93,12 @@ export interface MapScene {
   readonly reach?: MapReach | undefined
   /** Municipalities and dehyaris as marks, where those are what the map is about: then the areas are quiet ground. */
   readonly units?: MapUnits | undefined
+  /** Passages as lines, where those are what the map is about; at a look from afar the units stand for them. */
+  readonly passages?: MapPassages | undefined
   /** What is to be in view, while nobody moves the map; left out: the whole province. */
   readonly focus?: Bounds | undefined
 }
 
 /** Whether the areas are mere ground, without colours and figures, since something finer carries them. */
-export const isGround = ({ units }: Pick<MapScene, 'units'>): boolean => units !== undefined
+export const isGround = ({ units, passages }: Pick<MapScene, 'units' | 'passages'>): boolean =>
+  units !== undefined || passages !== undefined

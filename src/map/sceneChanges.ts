@@ -12,7 +12,10 @@ export function hasOtherLayers(last: MapScene, scene: MapScene): boolean {
     hasPoints(scene) !== hasPoints(last) ||
     scene.network !== last.network ||
     (scene.reach === undefined) !== (last.reach === undefined) ||
-    (scene.units === undefined) !== (last.units === undefined)
+    (scene.units === undefined) !== (last.units === undefined) ||
+    // Other filters are other layers, few and quickly made.
+    scene.passages?.archive !== last.passages?.archive ||
+    scene.passages?.shown !== last.passages?.shown
   )
 }
 

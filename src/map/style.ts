@@ -6,6 +6,7 @@ import { isGround, type CityFeature, type MapScene, type PointFeature } from './
 import { openSea } from './openSea'
 import type { MapLook } from './palette'
 import { clustersFrom, dotLayer, pointLayers, pointSource } from './pointLayers'
+import { passageLayers, passageSources } from './passageLayers'
 import { reachLayers, reachSources } from './reachLayers'
 import { unitLayers, unitSources } from './unitLayers'
 import { SOURCES, type MapStyle } from './styleTypes'
@@ -40,6 +41,7 @@ export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): Map
       [SOURCES.cities]: geojson(cityCollection(scene.cities)),
       ...reachSources(scene),
       ...unitSources(scene),
+      ...passageSources(scene),
     },
     layers: [
       ...surroundingLayers(look),
@@ -50,6 +52,7 @@ export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): Map
       ...leaderLayers(look, isGround(scene)),
       ...outlineLayers(look, isGround(scene)),
       ...cityLayers(look),
+      ...passageLayers(look, scene),
       ...unitLayers(look, scene),
       ...(isGround(scene) ? groundLabelLayers(look) : areaLabelLayers(look, withPoints ? clustersFrom(scene) : null)),
       ...pointLayers(look, scene),

@@ -17,6 +17,7 @@ export const SOURCES = {
   settlements: 'settlements',
   sites: 'sites',
   units: 'units',
+  passages: 'passages',
 } as const
 
 export const LAYERS = {
@@ -30,6 +31,9 @@ export const LAYERS = {
   silentUnits: 'units-silent',
   chosenUnit: 'unit-chosen',
   hoveredUnit: 'unit-hovered',
+  passages: 'passages-net',
+  chosenPassage: 'passage-chosen',
+  hoveredPassage: 'passage-hovered',
 } as const
 
 /** The state kept per area in the graphics memory: what changes with indicator, month and selection. */

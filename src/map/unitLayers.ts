@@ -7,7 +7,7 @@ import type { MapLook, MapPalette } from './palette'
 import { SPOT_TEXT } from './sizes'
 import { LAYERS, SOURCES, type MapLayer } from './styleTypes'
 import { UNIT_GROWTH, unitCollection, type UnitPaint } from './units'
-import { UNIT_NAMES_FROM_ZOOM, VILLAGE_NAMES_FROM_ZOOM } from './zooms'
+import { STREETS_FROM_ZOOM, UNIT_NAMES_FROM_ZOOM, VILLAGE_NAMES_FROM_ZOOM } from './zooms'
 
 const IS_SILENT: ['==', ['get', 'class'], number] = ['==', ['get', 'class'], -1]
 
@@ -16,9 +16,9 @@ export function unitSources({ units }: Pick<MapScene, 'units'>): Record<string, 
 }
 
 /** Municipalities and dehyaris in the colours of the classes; one that did not report is a hatched disc. */
-export function unitLayers(look: MapLook, { units }: Pick<MapScene, 'units'>): MapLayer[] {
+export function unitLayers(look: MapLook, { units, passages }: Pick<MapScene, 'units' | 'passages'>): MapLayer[] {
   if (!units) return []
-  return [
+  const layers = [
     discLayer(look),
     silentLayer(look),
     ringLayer(look, units.chosen),
@@ -26,6 +26,8 @@ export function unitLayers(look: MapLook, { units }: Pick<MapScene, 'units'>): M
     nameLayer(look, 'dehyari'),
     nameLayer(look, 'municipality'),
   ]
+  // At street zoom the passages themselves are there.
+  return passages ? layers.map((layer) => ({ ...layer, maxzoom: STREETS_FROM_ZOOM })) : layers
 }
 
 /** The filter of the layers that mark one unit. */

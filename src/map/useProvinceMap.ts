@@ -4,6 +4,7 @@ import type { PlaceCode } from '@/places/tree'
 import { afterFrame } from '@/ui/afterFrame'
 import type { CreateMap, GestureTexts, MapEvents, MapHandle, ScreenPosition } from './mapHandle'
 import type { MapScene } from './mapModel'
+import type { SeenPassage } from './passageLines'
 import type { ReachSite } from './reach'
 import { givesWebGl } from './webGl'
 
@@ -20,6 +21,9 @@ export interface ProvinceMapSetup {
   onHover(code: PlaceCode | null, position: ScreenPosition): void
   onPoint(id: string): void
   onUnit(code: PlaceCode): void
+  onPassage(passage: SeenPassage): void
+  onPassageHover(passage: SeenPassage | null, position: ScreenPosition): void
+  onStreets(areShown: boolean): void
   onDrag(site: ReachSite, isDown: boolean): void
   onReady(): void
   onFailed(error: unknown): void
@@ -89,6 +93,9 @@ function followGraphics(state: Ref<MapState>, setup: ProvinceMapSetup, giveUp: (
     onHover: setup.onHover,
     onPoint: setup.onPoint,
     onUnit: setup.onUnit,
+    onPassage: setup.onPassage,
+    onPassageHover: setup.onPassageHover,
+    onStreets: setup.onStreets,
     onDrag: setup.onDrag,
     onIdle() {
       if (state.value === 'lost') return

@@ -196,6 +196,7 @@ describe('the choices of the page in the URL', () => {
     unit: '0101011117',
     classes: ['street', 'square'],
     gap: 'unsigned',
+    passage: '0101011117-12',
   }
 
   it('come back as they went, one by one and together, and leave a plain link plain', () => {

@@ -20,6 +20,8 @@ const points: PointFeature[] = POINT_KINDS.map((kind, at) => ({
   geometry: { type: 'Point', coordinates: [50 + at / 4, 36.5] },
 }))
 
+const archive = { key: 'lines-1', read: () => Promise.resolve(new Uint8Array()) }
+
 describe('buildStyle', () => {
   it('is a valid style, with points and without', () => {
     expect(validateStyleMin(buildStyle(tinyScene, look, fonts))).toEqual([])
@@ -30,6 +32,11 @@ describe('buildStyle', () => {
     const site = { sort: 'spot', id: '0', lon: 50, lat: 36 } as const
     const reach = { km: 3, draggable: true, settlements: [settlement], sites: [site] }
     expect(validateStyleMin(buildStyle({ ...tinyScene, reach }, look, fonts))).toEqual([])
+    for (const fault of ['any', 'unnamed', 'unsigned', 'unplated', 'unpostcoded'] as const) {
+      const shown = { kinds: [0, 1], places: ['990101'], fault }
+      const passages = { archive, shown, chosen: 3, tell: () => ({ name: '', valueText: '' }) }
+      expect(validateStyleMin(buildStyle({ ...tinyScene, passages }, look, fonts))).toEqual([])
+    }
     const units = { marks: tinyUnits, chosen: tinyUnits[0]?.placeCode ?? null }
     expect(validateStyleMin(buildStyle({ ...tinyScene, units }, look, fonts))).toEqual([])
   })
