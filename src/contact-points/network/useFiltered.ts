@@ -4,6 +4,7 @@ import { useFormat } from '@/locale/useFormat'
 import type { PointFeature } from '@/map/mapModel'
 import { nameOf } from '@/places/placeName'
 import type { Selection } from '@/selection/parameters'
+import { useAfterFrame } from '@/ui/useAfterFrame'
 import type { Choices } from '../choices'
 import type { Network } from '../useNetwork'
 import { filterPoints, type Filtered, type PointFilter } from './pointFilter'
@@ -12,6 +13,7 @@ import { pointFeatures } from './pointFeatures'
 
 export interface FilteredNetwork {
   readonly filtered: ComputedRef<Filtered | null>
+  /** For the map, which is drawn a frame after the counts. */
   readonly features: ComputedRef<readonly PointFeature[]>
   /** In the order chosen. */
   readonly entries: ComputedRef<readonly PointEntry[]>
@@ -34,12 +36,13 @@ export function useFiltered(
     const tables = network.tables.value
     return tables && month.value && filterPoints(tables.table, month.value, filter.value)
   })
+  const drawn = useAfterFrame(() => ({ month: month.value, filtered: filtered.value }))
   return {
     filtered,
     features: computed(() => {
       const table = network.tables.value?.table
-      if (!table || !month.value || !filtered.value) return []
-      return pointFeatures(table, month.value, filtered.value.shown, language.value)
+      const { month: own, filtered: left } = drawn.value
+      return table && own && left ? pointFeatures(table, own, left.shown, language.value) : []
     }),
     entries: computed(() => {
       const table = network.tables.value?.table
