@@ -30,6 +30,8 @@ export interface Choices {
   readonly classes: readonly PassageClass[]
   /** Passages with this gap; `any`: all. */
   readonly gap: 'any' | PassageGap
+  /** Whether a package's streets lie under the marks and lines. */
+  readonly base: 'streets' | 'plain'
   /** The passage in view, by `passageId`; `null`: none. */
   readonly passage: string | null
 }
@@ -43,6 +45,7 @@ export const CODECS: Codecs<Choices> = {
   unit: code('unit'),
   classes: someOf('class', PASSAGE_CLASSES),
   gap: oneOf('gap', ['any', ...PASSAGE_GAPS]),
+  base: oneOf('base', ['streets', 'plain']),
   passage: code('passage'),
 }
 

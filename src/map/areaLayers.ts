@@ -43,14 +43,18 @@ export function areaLayers({ palette, theme }: MapLook, isGround: boolean): MapL
       ? { id: 'area-ground', type: 'fill', source, paint: { 'fill-color': palette.surface } }
       : { id: 'area-hatch', type: 'fill', source, paint: { 'fill-pattern': hatchName(theme) } },
     { id: LAYERS.areaFill, type: 'fill', source, paint: { 'fill-color': byClass(palette.classes, 'rgba(0,0,0,0)') } },
-    {
-      id: 'area-borders',
-      type: 'line',
-      source,
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': isGround ? palette.lineStrong : palette.surface, 'line-width': palette.areaLine },
-    },
   ]
+}
+
+/** Over the fills, and over streets that cover them. */
+export function areaBorders({ palette }: MapLook, isGround: boolean): MapLayer {
+  return {
+    id: 'area-borders',
+    type: 'line',
+    source: SOURCES.boundaries,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': isGround ? palette.lineStrong : palette.surface, 'line-width': palette.areaLine },
+  }
 }
 
 /** Above all fills, so that a neighbour never covers half of an outline. */

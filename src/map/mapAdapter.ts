@@ -1,5 +1,6 @@
 import type { GeoJSONSource, Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
+import type { TileArchive } from '@/datapackage/tileArchive'
 import type { Language } from '@/locale/format'
 import type { PlaceCode } from '@/places/tree'
 import { sameBounds } from './bounds'
@@ -41,9 +42,15 @@ export async function createProvinceMap(container: HTMLElement, options: Provinc
 }
 
 /** What reads archives of tiles is loaded with the first map that draws one. */
-async function serveTilesOf({ passages }: MapScene): Promise<void> {
-  if (passages) (await import('./tileProtocolAdapter')).serveTiles([passages.archive])
+async function serveTilesOf(scene: MapScene): Promise<void> {
+  const archives = archivesOf(scene)
+  if (archives.length > 0) (await import('./tileProtocolAdapter')).serveTiles(archives)
 }
+
+const archivesOf = ({ passages, streets }: MapScene): TileArchive[] => [
+  ...(passages ? [passages.archive] : []),
+  ...(streets ? [streets] : []),
+]
 
 class ProvinceMapHandle implements MapHandle {
   readonly #map: GlMap
@@ -82,7 +89,7 @@ class ProvinceMapHandle implements MapHandle {
       return
     }
     if (!sameBounds(scene.focus, last.focus)) this.reset()
-    if (scene.passages?.archive !== last.passages?.archive) {
+    if (archivesOf(scene).some((archive) => !archivesOf(last).includes(archive))) {
       void serveTilesOf(scene).then(() => this.#scene === scene && !this.#lost && this.#restyle())
       return
     }

@@ -9,6 +9,7 @@ import type {
   Polygon,
 } from 'geojson'
 import type { ContactPointRow, PointKind } from '@/datapackage/tables/network'
+import type { TileArchive } from '@/datapackage/tileArchive'
 import type { PlaceCode } from '@/places/tree'
 import type { Bounds } from './bounds'
 import type { ListedPoint } from './pointList'
@@ -95,6 +96,8 @@ export interface MapScene {
   readonly units?: MapUnits | undefined
   /** Passages as lines, where those are what the map is about; at a look from afar the units stand for them. */
   readonly passages?: MapPassages | undefined
+  /** Streets under everything, where a package has them and the areas are mere ground. */
+  readonly streets?: TileArchive | undefined
   /** What is to be in view, while nobody moves the map; left out: the whole province. */
   readonly focus?: Bounds | undefined
 }

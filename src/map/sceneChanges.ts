@@ -15,6 +15,7 @@ export function hasOtherLayers(last: MapScene, scene: MapScene): boolean {
     (scene.units === undefined) !== (last.units === undefined) ||
     // Other filters are other layers, few and quickly made.
     scene.passages?.archive !== last.passages?.archive ||
+    scene.streets !== last.streets ||
     scene.passages?.shown !== last.passages?.shown
   )
 }

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson'
-import { areaLayers, outlineLayers, surroundingLayers } from './areaLayers'
+import { areaBorders, areaLayers, outlineLayers, surroundingLayers } from './areaLayers'
 import { labelSources, mapText, seaLabels } from './labelFeatures'
 import { areaLabelLayers, cityLayers, FONTS, groundLabelLayers, leaderLayers, seaLayers } from './labelLayers'
 import { isGround, type CityFeature, type MapScene, type PointFeature } from './mapModel'
@@ -8,6 +8,7 @@ import type { MapLook } from './palette'
 import { clustersFrom, dotLayer, pointLayers, pointSource } from './pointLayers'
 import { passageLayers, passageSources } from './passageLayers'
 import { reachLayers, reachSources } from './reachLayers'
+import { streetGroundLayers, streetNameLayers, streetSources } from './streetLayers'
 import { unitLayers, unitSources } from './unitLayers'
 import { SOURCES, type MapStyle } from './styleTypes'
 
@@ -22,41 +23,49 @@ export interface MapFonts {
  * adapter, so that changing them rebuilds nothing.
  */
 export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): MapStyle {
-  const { boundaries, surroundings } = scene.basemap
-  const labels = labelSources(scene)
   const withPoints = hasPoints(scene)
-  const geojson = (data: FeatureCollection<Geometry>) => ({ type: 'geojson' as const, data })
   return {
     version: 8,
     'font-faces': { [FONTS.regular]: fonts.regular, [FONTS.bold]: fonts.bold },
     transition: { duration: 0, delay: 0 },
-    sources: {
-      [SOURCES.surroundings]: geojson(openSea(surroundings)),
-      [SOURCES.boundaries]: { ...geojson(boundaries), promoteId: 'place_code' },
-      [SOURCES.labels]: { ...geojson(labels.areas), promoteId: 'place_code' },
-      [SOURCES.leaders]: geojson(labels.leaders),
-      [SOURCES.sea]: geojson(seaLabels(scene, look.language)),
-      [SOURCES.points]: pointSource(pointCollection(scene.points)),
-      [SOURCES.dots]: geojson(pointCollection(scene.points)),
-      [SOURCES.cities]: geojson(cityCollection(scene.cities)),
-      ...reachSources(scene),
-      ...unitSources(scene),
-      ...passageSources(scene),
-    },
+    sources: sourcesOf(scene, look),
     layers: [
       ...surroundingLayers(look),
       ...areaLayers(look, isGround(scene)),
+      ...streetGroundLayers(look, scene),
+      areaBorders(look, isGround(scene)),
       ...(scene.network ? [] : [dotLayer(look)]),
       ...reachLayers(look, scene),
       ...seaLayers(look),
       ...leaderLayers(look, isGround(scene)),
       ...outlineLayers(look, isGround(scene)),
       ...cityLayers(look),
+      ...streetNameLayers(look, scene),
       ...passageLayers(look, scene),
       ...unitLayers(look, scene),
       ...(isGround(scene) ? groundLabelLayers(look) : areaLabelLayers(look, withPoints ? clustersFrom(scene) : null)),
       ...pointLayers(look, scene),
     ],
+  }
+}
+
+function sourcesOf(scene: MapScene, look: MapLook): MapStyle['sources'] {
+  const { boundaries, surroundings } = scene.basemap
+  const labels = labelSources(scene)
+  const geojson = (data: FeatureCollection<Geometry>) => ({ type: 'geojson' as const, data })
+  return {
+    [SOURCES.surroundings]: geojson(openSea(surroundings)),
+    [SOURCES.boundaries]: { ...geojson(boundaries), promoteId: 'place_code' },
+    [SOURCES.labels]: { ...geojson(labels.areas), promoteId: 'place_code' },
+    [SOURCES.leaders]: geojson(labels.leaders),
+    [SOURCES.sea]: geojson(seaLabels(scene, look.language)),
+    [SOURCES.points]: pointSource(pointCollection(scene.points)),
+    [SOURCES.dots]: geojson(pointCollection(scene.points)),
+    [SOURCES.cities]: geojson(cityCollection(scene.cities)),
+    ...reachSources(scene),
+    ...unitSources(scene),
+    ...passageSources(scene),
+    ...streetSources(scene),
   }
 }
 

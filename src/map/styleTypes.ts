@@ -18,6 +18,7 @@ export const SOURCES = {
   sites: 'sites',
   units: 'units',
   passages: 'passages',
+  streets: 'streets',
 } as const
 
 export const LAYERS = {

@@ -12,6 +12,7 @@ import { describeMachine } from './machine'
 import { measureAccessBench } from './measuringAccess'
 import { measureOpeningFiles } from './openingFile'
 import { measureOpening } from './openingPage'
+import { measureStreets } from './openingStreets'
 import { measurePresenting } from './presenting'
 import { tableOf } from './printTable'
 import { measurePublishing } from './publishing'
@@ -34,6 +35,7 @@ async function bench(dist: string): Promise<void> {
   try {
     findings.push(...(await measureOpening(app)), ...(await measureChanges(app)), ...(await measureOpeningFiles(app)))
     findings.push(...(await measureFiltering(app)), ...(await measurePresenting(app)))
+    findings.push(...(await measureStreets(app)))
   } finally {
     await app.close()
   }

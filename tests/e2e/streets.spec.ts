@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
 import { expect, test } from './browser'
 import { open } from './figures'
+import { tinyStreets } from '#tests/fixtures/tinyStreets'
 
 const map = (page: Page) => page.locator('.passage-map')
 
@@ -52,4 +53,25 @@ test('a click on a passage chooses it in the link and in the list, and a county 
   await expect(page.getByRole('grid').locator('[aria-pressed="true"]')).toBeVisible()
   await open(page, '/addressing?view=passages&place=0112&lang=en')
   await expect(map(page).locator('.hint')).toContainText('Rasht')
+})
+
+test('a basemap beside the package shows streets underneath, with whose work they are, and can be put away', async ({
+  page,
+}) => {
+  const streets = Buffer.from(tinyStreets([49.5, 37.2, 49.7, 37.35]))
+  let parts = 0
+  await page.route('**/basemap.pmtiles*', (route) => {
+    const [, from = '0', to = '0'] = /bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '') ?? []
+    parts += 1
+    return route.fulfill({ status: 206, body: streets.subarray(Number(from), Number(to) + 1) })
+  })
+  await open(page, '/addressing?view=passages&place=0105&unit=0105051129&lang=fa')
+  const button = page.getByRole('button', { name: 'خیابان‌ها در زیر' })
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.locator('.streets-switch')).toContainText('OpenStreetMap')
+  await map(page).locator('.live-map[data-state="ready"]').waitFor()
+  await expect.poll(() => parts).toBeGreaterThan(2)
+  await button.click()
+  await expect(page).toHaveURL(/base=plain/)
+  await expect(page.locator('.streets-switch')).not.toContainText('OpenStreetMap')
 })

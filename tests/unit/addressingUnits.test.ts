@@ -196,6 +196,7 @@ describe('the choices of the page in the URL', () => {
     unit: '0101011117',
     classes: ['street', 'square'],
     gap: 'unsigned',
+    base: 'plain',
     passage: '0101011117-12',
   }
 

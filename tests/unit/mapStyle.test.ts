@@ -37,6 +37,8 @@ describe('buildStyle', () => {
       const passages = { archive, shown, chosen: 3, tell: () => ({ name: '', valueText: '' }) }
       expect(validateStyleMin(buildStyle({ ...tinyScene, passages }, look, fonts))).toEqual([])
     }
+    for (const language of ['fa', 'en'] as const)
+      expect(validateStyleMin(buildStyle({ ...tinyScene, streets: archive }, { ...look, language }, fonts))).toEqual([])
     const units = { marks: tinyUnits, chosen: tinyUnits[0]?.placeCode ?? null }
     expect(validateStyleMin(buildStyle({ ...tinyScene, units }, look, fonts))).toEqual([])
   })
