@@ -23,7 +23,7 @@ for (const lang of ['fa', 'en']) {
     test.slow()
     const ranges: number[] = []
     page.on('response', (response) => {
-      if (response.url().includes('.pmtiles')) ranges.push(response.status())
+      if (response.url().includes('passages.pmtiles')) ranges.push(response.status())
     })
     await open(page, `/addressing?view=passages&place=0105&lang=${lang}`)
     await expect(map(page)).toHaveAttribute('data-lines', 'none')
