@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { DataPackage } from '@/datapackage/openPackage'
 import type { TileArchive } from '@/datapackage/tileArchive'
+import { givesWebGl } from '@/map/webGl'
 import type { Choices } from './choices'
 
 export interface Streets {
@@ -10,7 +11,7 @@ export interface Streets {
   readonly shown: ComputedRef<TileArchive | undefined>
 }
 
-/** The streets of a package's basemap, looked for when a map that can show them opens. */
+/** The streets of a package's basemap, looked for when a map that can show them opens; a canvas draws none. */
 export function useStreets(
   opened: () => DataPackage,
   choices: () => Pick<Choices, 'base'>,
@@ -21,7 +22,7 @@ export function useStreets(
     [opened, isWanted],
     async ([data, wanted]) => {
       archive.value = null
-      if (!wanted) return
+      if (!wanted || !givesWebGl()) return
       const found = await data.tiles('basemap').catch(() => null)
       if (opened() === data) archive.value = found
     },

@@ -6,9 +6,9 @@ import type { Basemap, Position } from '@/map/mapModel'
 import { boundsAround, type SeenPassage } from '@/map/passageLines'
 import type { PlaceCode } from '@/places/tree'
 
-/** Degrees of latitude around a passage, and around the middle of a municipality, about 300 m and 1.3 km. */
+/** Degrees of latitude around a passage, and around the middle of a municipality, about 300 m and 1 km: so near that lanes are drawn. */
 const NEAR_PASSAGE = 0.003
-const NEAR_UNIT = 0.012
+const NEAR_UNIT = 0.009
 
 export interface FocusInput {
   readonly province: Province
