@@ -5,6 +5,16 @@ import { axisPeriods, type TrendForecast, type TrendModel } from './trendModel'
 import type { TrendLook } from './trendOption'
 import type { ValueAxis } from './valueAxis'
 
+/** Less than this share of the axis below the target leaves no room there for the month that reaches it. */
+const ROOM_FOR_MONTH = 0.15
+
+/** One step more below a low target that has a month to be named: above it, the name would cover the figure in view. */
+export function axisWithMonth(axis: ValueAxis, { forecast, target = null }: TrendModel): ValueAxis {
+  const { min, max, interval } = axis
+  const isLow = target !== null && (target - min) / (max - min) <= ROOM_FOR_MONTH
+  return isLow && forecast?.doneBy && min >= interval ? { ...axis, min: min - interval } : axis
+}
+
 /** The forecast as it is drawn: the light band of its interval, its dashed middle, and when the target is reached. */
 export function forecastSeries(model: TrendModel, look: TrendLook, axis: ValueAxis): LineSeriesOption[] {
   const { forecast } = model
@@ -85,7 +95,7 @@ function monthLabel(
   const roomBelow = (target - axis.min) / (axis.max - axis.min)
   return {
     show: true,
-    position: roomBelow > 0.15 && roomBelow < 0.6 ? 'bottom' : 'top',
+    position: roomBelow > ROOM_FOR_MONTH && roomBelow < 0.6 ? 'bottom' : 'top',
     // A month's name is long, and the numbers of the axis may stand at the right.
     align: share > 0.75 ? 'right' : 'center',
     formatter: format.monthName(month),

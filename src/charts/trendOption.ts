@@ -9,7 +9,7 @@ import type { ComposeOption } from 'echarts/core'
 import type { Format } from '@/locale/format'
 import { yearOf } from '@/locale/period'
 import type { ChartPalette } from './chartPalette'
-import { forecastSeries } from './forecastSeries'
+import { axisWithMonth, forecastSeries } from './forecastSeries'
 import { periodTicks, type PeriodTick } from './periodTicks'
 import { axisPeriods, type TrendModel, type TrendSeries } from './trendModel'
 import { lastReported, loneFigures, unreportedSpans } from './unreportedSpans'
@@ -48,7 +48,10 @@ export function trendOption(model: TrendModel, look: TrendLook): TrendOption {
   const rtl = format.language === 'fa'
   const target = model.target ?? null
   const ahead = model.forecast ? [...model.forecast.low, ...model.forecast.high, ...(model.required ?? [])] : []
-  const axis = valueAxis([...model.main.values, ...(model.beside?.values ?? []), ...ahead], target)
+  const axis = axisWithMonth(
+    valueAxis([...model.main.values, ...(model.beside?.values ?? []), ...ahead], target),
+    model,
+  )
   return {
     animation: !look.reducedMotion,
     animationDuration: 250,
@@ -201,6 +204,7 @@ function targetLine(target: number, { palette, format, targetWord }: TrendLook):
     lineStyle: { color: palette.ink, width: palette.targetLine, type: [4 * palette.scale, 3 * palette.scale] },
     label: {
       position: 'insideStartTop',
+      distance: [4 * palette.scale, 6 * palette.scale],
       formatter: `${targetWord} ${format.number(target, decimalsOf(target))}`,
       color: palette.ink,
       fontFamily: palette.font,

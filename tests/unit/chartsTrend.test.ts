@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chartPaletteFrom } from '@/charts/chartPalette'
+import { axisWithMonth } from '@/charts/forecastSeries'
 import { periodTicks } from '@/charts/periodTicks'
 import { sparklinePath } from '@/charts/sparklinePath'
 import type { TrendModel } from '@/charts/trendModel'
@@ -114,6 +115,15 @@ describe('the forecast on a trend', () => {
     expect(mark?.['data']?.[0]?.['value']).toEqual([8, 20])
     expect(mark?.['data']?.[0]?.['label']?.['formatter']).toBe('آذر')
     expect(mark?.['markLine']?.['data']?.[0]).toEqual([{ coord: [7, 20] }, { coord: [8, 20] }])
+  })
+
+  it('leaves room below a low target for the month that reaches it, one step and only where a month is named', () => {
+    const axis = { min: 15, max: 25, interval: 5, digits: 0 }
+    expect(axisWithMonth(axis, { ...ahead, target: 15.8 })).toEqual({ ...axis, min: 10 })
+    expect(axisWithMonth(axis, { ...ahead, target: 18 })).toBe(axis)
+    expect(axisWithMonth({ ...axis, min: 0 }, { ...ahead, target: 1 })).toMatchObject({ min: 0 })
+    const forecast = ahead.forecast && { ...ahead.forecast, doneBy: null }
+    expect(axisWithMonth(axis, { ...ahead, target: 15.8, forecast })).toBe(axis)
   })
 
   it('holds the whole band on its axis', () => {
