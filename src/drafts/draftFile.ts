@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { RESOLUTION_STATUSES } from '@/datapackage/tables/councils'
 import type { Draft, DraftChange } from './draft'
+import { readJsonFile } from './readJsonFile'
 
 /** A draft on its way to another machine. */
 const FORMAT = 'peyk-resolutions-draft'
@@ -42,13 +43,5 @@ export function writeDraftFile({ changes }: Draft): string {
 
 /** The changes of a file. Throws a RangeError that names the first part that is not as it should be. */
 export function readDraftFile(text: string): DraftChange[] {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new RangeError('JSON')
-  }
-  const result = v.safeParse(file, json)
-  if (!result.success) throw new RangeError(v.getDotPath(result.issues[0]) ?? 'format')
-  return result.output.changes
+  return readJsonFile(file, text).changes
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readJsonFile } from '@/drafts/readJsonFile'
 
 /** How a speaker prepared a meeting, on its way to another machine: the order of scenes and the notes to them. */
 export interface Meeting {
@@ -28,14 +29,6 @@ export function writeMeetingFile({ council, order, notes }: Meeting): string {
 
 /** Throws a RangeError that names the first part that is not as it should be. */
 export function readMeetingFile(text: string): Meeting {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new RangeError('JSON')
-  }
-  const result = v.safeParse(file, json)
-  if (!result.success) throw new RangeError(v.getDotPath(result.issues[0]) ?? 'format')
-  const { council, order, notes } = result.output
+  const { council, order, notes } = readJsonFile(file, text)
   return { council, order, notes }
 }

@@ -1,3 +1,4 @@
+import type { MonthCell } from '../layOutMonths'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { PASSAGE_CLASSES, type Passages } from '@/datapackage/packed/passages'
 import { GAP_BITS } from '@/datapackage/packed/passageGaps'
@@ -8,14 +9,7 @@ import type { PassageLine } from './passageLines'
 import { readLine } from './lineText'
 
 /** One combination of gaps of one place: a cell of the cube. */
-export interface CubeCell {
-  readonly place: string
-  readonly flags: number
-  readonly passages: number
-  readonly premises: number
-  readonly unplated: number
-  readonly unpostcoded: number
-}
+export type CubeCell = Omit<MonthCell, 'month'>
 
 const SETUP = `
   create table passages (place varchar, id uinteger, kind utinyint, state utinyint, premises uinteger,

@@ -1,16 +1,11 @@
 import { FLAGS, GAP_BITS } from '@/datapackage/packed/passageGaps'
 import { SIGNED, UNNAMED, UNSIGNED } from '@/datapackage/packed/passages'
+import type { MonthCell } from '@/publish/layOutMonths'
 import { apportion, apportionWithin } from '../apportion'
 import type { Reported } from './passages'
 
 /** One combination of gaps of one unit in one month. */
-export interface Cell {
-  readonly flags: number
-  readonly passages: number
-  readonly premises: number
-  readonly unplated: number
-  readonly unpostcoded: number
-}
+export type Cell = Omit<MonthCell, 'month' | 'place'>
 
 const STATES = [UNNAMED, UNSIGNED, SIGNED] as const
 const STATE_BITS: Readonly<Record<(typeof STATES)[number], number>> = {

@@ -3,6 +3,7 @@ import { FLAGS, flagsAt } from '@/datapackage/packed/passageGaps'
 import type { PassageMonths } from '@/datapackage/packed/passageMonths'
 import type { Passages } from '@/datapackage/packed/passages'
 import { monthIndex } from '@/locale/period'
+import { layOutMonths } from '@/publish/layOutMonths'
 import { sharedOut, type Cell } from './monthCells'
 import { isWhole } from './passages'
 
@@ -19,27 +20,13 @@ export function generatePassageMonths(
   const known = cellsOf(passages)
   const everywhere = summed([...known.values()].flat())
   const rows = addressing.filter(isWhole).filter(({ premises, passages: all }) => premises >= all)
-  const places = [...new Set(rows.map(({ place_code }) => place_code))].sort()
-  const numbers = new Map(places.map((code, at) => [code, at]))
-  const cells = rows.flatMap((row) => {
-    const own = known.get(row.place_code)
-    const month = row.period === last && own ? own : sharedOut(row, own ?? everywhere)
-    const place = numbers.get(row.place_code) ?? 0
-    return month.map((cell) => ({ month: monthIndex(row.period), place, ...cell }))
-  })
-  cells.sort((a, b) => a.month - b.month || a.place - b.place || a.flags - b.flags)
-  const column = (name: keyof (typeof cells)[number]): Uint32Array => Uint32Array.from(cells, (cell) => cell[name])
-  return {
-    count: cells.length,
-    places,
-    month: column('month'),
-    place: column('place'),
-    flags: column('flags'),
-    passages: column('passages'),
-    premises: column('premises'),
-    unplated: column('unplated'),
-    unpostcoded: column('unpostcoded'),
-  }
+  return layOutMonths(
+    rows.flatMap((row) => {
+      const own = known.get(row.place_code)
+      const cells = row.period === last && own ? own : sharedOut(row, own ?? everywhere)
+      return cells.map((cell) => ({ ...cell, month: monthIndex(row.period), place: row.place_code }))
+    }),
+  )
 }
 
 function cellsOf(passages: Passages): Map<string, Cell[]> {
