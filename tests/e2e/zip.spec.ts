@@ -45,6 +45,21 @@ async function foreignLine(page: Page): Promise<Locator> {
 const brokenBytes = (name: string): Uint8Array =>
   BROKEN_ARCHIVES.find((broken) => broken.name === name)?.bytes ?? new Uint8Array()
 
+/** In the page: how many packages the browser keeps. */
+const countKept = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('peyk-packages')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('manifests').objectStore('manifests').count()
+      counting.onerror = () => reject(counting.error)
+      counting.onsuccess = () => {
+        opening.result.close()
+        resolve(counting.result)
+      }
+    }
+  })
+
 for (const lang of ['fa', 'en'] as const) {
   test(`a chosen file opens, outlives a reload and is closed, in ${lang}`, async ({ page }) => {
     await open(page, `/data?lang=${lang}`)
@@ -64,7 +79,8 @@ for (const lang of ['fa', 'en'] as const) {
     await expect(signal(page, 'passages-unnamed')).toHaveAttribute('data-place', '01')
     await expect(page).not.toHaveURL(/package=/)
     await expect(line).toBeHidden()
-    // Closed, it is no longer there.
+    // Closed, it is no longer there: the storage lets go of it a moment after the page does.
+    await expect.poll(() => page.evaluate(countKept)).toBe(0)
     await open(page, link)
     await expect(page.getByRole('alert')).toHaveAttribute('data-fault', 'not_kept_here')
     expect(await page.locator('main').innerText()).not.toMatch(/[fF]aults\.|kept\.|\{\w+\}/)
