@@ -28,7 +28,7 @@ function dice(seed: number): (sides: number) => number {
 describe('a packed table', () => {
   it('holds the cells that the plain reader finds, each text of a column once', () => {
     const roll = dice(7)
-    const words = ['', 'رشت', 'می‌شود', '0105', '\u{1F4EE}', '12.5', 'a b', '\ufeffx']
+    const words = ['', 'رشت', 'می‌شود', '0105', '\u{1F4EE}', '12.5', 'a b', '\ufeffx', '"رشت"', '"a,b"', '""', '"1\n2"']
     for (let round = 0; round < 40; round += 1) {
       const width = 2 + roll(4)
       const lines = Array.from({ length: roll(60) }, () =>
@@ -55,7 +55,10 @@ describe('a packed table', () => {
   })
 
   it.each([
-    ['a quote', 'a,b\n1,"2"\n'],
+    ['a quote within a cell', 'a,b\n1,2"3\n'],
+    ['a quote within a quoted cell', 'a,b\n1,"2""3"\n'],
+    ['a quote that is not closed', 'a,b\n1,"2\n3,4\n'],
+    ['something after a closed quote', 'a,b\n1,"2" \n'],
     ['a quote in the header', '"a",b\n1,2\n'],
     ['line ends of Windows', 'a,b\r\n1,2\r\n'],
     ['a record that is too short', 'a,b\n1,2\n3\n'],

@@ -18,8 +18,8 @@ const [COMMA, LINE_END, CARRIAGE_RETURN, QUOTE] = [0x2c, 0x0a, 0x0d, 0x22]
 const BYTE_ORDER_MARK = '\ufeff'
 
 /**
- * Packs a plain CSV file: UTF-8, commas, line feeds, no quotes, every record as wide as the header. Blank lines count for
- * nothing, as in `splitCsv`. `null` for any other file, and for one that is broken: that reader takes it and tells why.
+ * Packs a plain CSV file: UTF-8, commas, line feeds, quotes only about whole cells and none within, every record as wide as
+ * the header. Blank lines count for nothing, as in `splitCsv`. `null` for any other file, and for one that is broken: that reader takes it and tells why.
  */
 export function packCsv(bytes: Uint8Array): PackedTable | null {
   let from = 0
@@ -60,31 +60,36 @@ class NumberedCells {
   }
 }
 
-/** Takes in the cells of all records. Gives how many there are; `null` at the first of another width, and at a quote. */
+/** Takes in the cells of all records. Gives how many there are; `null` at the first of another width, and at a stray quote. */
 function numberCells(bytes: Uint8Array, from: number, columns: readonly NumberedCells[]): number | null {
   const end = bytes.length
   const last = columns.length - 1
   let records = 0
   let column = 0
-  let start = from
-  let hash = HASH_START
-  for (let at = from; at <= end; at += 1) {
-    // The last line may end without a sign.
-    const byte = at < end ? (bytes[at] ?? LINE_END) : LINE_END
-    if (byte > COMMA || (byte !== COMMA && byte !== LINE_END)) {
+  let at = from
+  while (at < end || column !== 0) {
+    const isQuoted = bytes[at] === QUOTE
+    const start = isQuoted ? at + 1 : at
+    let hash = HASH_START
+    for (at = start; at < end; at += 1) {
+      const byte = bytes[at] ?? 0
+      if (isQuoted ? byte === QUOTE : byte === COMMA || byte === LINE_END) break
       if (byte === QUOTE || byte === CARRIAGE_RETURN) return null
       hash = hashOn(hash, byte)
-      continue
     }
-    const isBlank = byte === LINE_END && column === 0 && at === start
-    if (!isBlank) {
-      if ((byte === LINE_END) !== (column === last)) return null
-      columns[column]?.put(records, start, at, hash)
-      column = column === last ? 0 : column + 1
-      if (column === 0) records += 1
-    }
-    start = at + 1
-    hash = HASH_START
+    const cellEnd = at
+    if (isQuoted && at === end) return null
+    if (isQuoted) at += 1
+    // The last line may end without a sign.
+    const closing = bytes[at] ?? LINE_END
+    if (closing !== COMMA && closing !== LINE_END) return null
+    at += 1
+    const isBlank = closing === LINE_END && column === 0 && cellEnd === start
+    if (isBlank) continue
+    if ((closing === LINE_END) !== (column === last)) return null
+    columns[column]?.put(records, start, cellEnd, hash)
+    column = column === last ? 0 : column + 1
+    if (column === 0) records += 1
   }
   return records
 }
