@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import type { Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chunkNamer } from './src/serve/chunks/chunkNamer.ts'
 import { offlineWorker } from './src/serve/worker/writeWorker.ts'
@@ -15,11 +15,12 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 const OLDEST_BROWSERS = ['chrome109', 'edge109', 'firefox115']
 
-/** The home's page, which the first view is of, and the code it starts with. */
+/** What runs before all else and must not wait for it, the app itself, and the home's page, which the first view is of. */
+const AHEAD = /src\/datapackage\/askedAhead\.ts$|vite\/preload-helper/
+const START = /src\/start\.ts$/
 const HOME = /src\/overview\/OverviewPage\.vue$/
-const START = /src\/main\.ts$/
 /** What the home shows first. The browser is told of it at once and need not find it out file by file. */
-const FIRST_VIEW = [HOME, /src\/locale\/fa\/index\.ts$/]
+const FIRST_VIEW = [START, HOME, /src\/locale\/fa\/index\.ts$/]
 
 function preloadFirstView(): Plugin {
   return {
@@ -33,13 +34,14 @@ function preloadFirstView(): Plugin {
           FIRST_VIEW.some((source) => source.test(facadeModuleId ?? '')),
         )
         const files = new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]))
-        return [...files]
-          .filter((file) => !html.includes(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-            injectTo: 'head' as const,
-          }))
+        const styles = chunks.flatMap(({ fileName, viteMetadata }) =>
+          files.has(fileName) ? [...(viteMetadata?.importedCss ?? [])] : [],
+        )
+        const linksTo = (rel: string, targets: Iterable<string>): HtmlTagDescriptor[] =>
+          [...targets]
+            .filter((file) => !html.includes(file))
+            .map((file) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' }))
+        return [...linksTo('stylesheet', styles), ...linksTo('modulepreload', files)]
       },
     },
   }
@@ -89,6 +91,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'ahead', test: AHEAD, priority: 4 },
             // What every page needs comes first, so that no page pulls a map or chart chunk in for a shared helper.
             { name: 'vue', test: /[\\/]node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/, priority: 3 },
             { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/, priority: 2 },

@@ -1,8 +1,7 @@
-import { createPinia } from 'pinia'
-import { createApp } from 'vue'
-import { i18n } from '@/locale/i18n'
-import App from '@/shell/App.vue'
-import { createPeykRouter } from './routes'
-import '@/ui/style.css'
+import { askForEmbedded } from '@/datapackage/askedAhead'
 
-createApp(App).use(createPinia()).use(createPeykRouter()).use(i18n).mount('#app')
+// Not where the address names another package: that one is asked for by the app.
+if (!new URLSearchParams(location.search).has('package'))
+  void askForEmbedded(new URL(import.meta.env.BASE_URL, document.baseURI).href)
+// On its own, so that reading the app's code does not come before it.
+void import('./start')

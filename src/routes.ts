@@ -1,3 +1,5 @@
+import type { ResourceName } from '@/datapackage/catalogue'
+import { expectReading } from '@/datapackage/fetchPackage'
 import { loadTexts } from '@/locale/i18n'
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 
@@ -7,6 +9,8 @@ declare module 'vue-router' {
     readonly frame?: 'bare'
     /** Texts beside those of the first view, loaded before the page shows: names of files in `src/locale/<language>`. */
     readonly texts?: readonly string[]
+    /** What the page reads of the package beside the first tables: asked for while its code is on the way. */
+    readonly reads?: readonly ResourceName[]
     /** `path`: the page is of one place, which its path names by `:code`. */
     readonly place?: 'path'
     /** The page begins anew when another package is opened: what it holds was made of the one before. */
@@ -26,37 +30,57 @@ const routes: RouteRecordRaw[] = [
     path: '/contact-points',
     name: 'contact-points',
     component: () => import('@/contact-points/ContactPointsPage.vue'),
-    meta: { texts: ['contactPoints', 'forecast'] },
+    meta: {
+      reads: [
+        'observations',
+        'contact_points',
+        'services',
+        'point_services',
+        'point_transparency',
+        'agencies',
+        'service_quality',
+      ],
+      texts: ['contactPoints', 'forecast'],
+    },
   },
   {
     path: '/addressing',
     name: 'addressing',
     component: () => import('@/addressing/AddressingPage.vue'),
-    meta: { texts: ['addressing', 'addressingIndicators', 'forecast'] },
+    meta: { reads: ['observations', 'addressing'], texts: ['addressing', 'addressingIndicators', 'forecast'] },
   },
   {
     path: '/outsourcing',
     name: 'outsourcing',
     component: () => import('@/outsourcing/OutsourcingPage.vue'),
-    meta: { texts: ['outsourcing', 'outsourcingFigures', 'boards', 'forecast'] },
+    meta: {
+      reads: ['observations', 'agencies', 'services', 'outsourcing_events'],
+      texts: ['outsourcing', 'outsourcingFigures', 'boards', 'forecast'],
+    },
   },
   {
     path: '/postal-volume',
     name: 'postal-volume',
     component: () => import('@/postal-volume/PostalVolumePage.vue'),
-    meta: { texts: ['postalVolume', 'boards', 'forecast'] },
+    meta: { reads: ['observations', 'agencies', 'reference_figures'], texts: ['postalVolume', 'boards', 'forecast'] },
   },
   {
     path: '/municipalities',
     name: 'municipalities',
     component: () => import('@/municipalities/MunicipalitiesPage.vue'),
-    meta: { texts: ['municipalities', 'outsourcingFigures', 'boards', 'forecast'] },
+    meta: {
+      reads: ['observations', 'cooperation_steps', 'cooperation'],
+      texts: ['municipalities', 'outsourcingFigures', 'boards', 'forecast'],
+    },
   },
   {
     path: '/municipalities/:code',
     name: 'municipality',
     component: () => import('@/municipalities/profile/MunicipalityPage.vue'),
-    meta: { texts: ['municipalities'] },
+    meta: {
+      reads: ['addressing', 'contact_points', 'point_services', 'services', 'cooperation_steps', 'cooperation'],
+      texts: ['municipalities'],
+    },
   },
   {
     path: '/addressing/letter',
@@ -148,7 +172,10 @@ export function createPeykRouter(): Router {
     scrollBehavior: (to, from, saved) => saved ?? (to.path !== from.path && { top: 0 }),
   })
   // Asked for with the page's code, not after it; a failure shows where they are waited for.
-  router.beforeEach(({ meta }) => void loadTexts(...(meta.texts ?? [])).catch(() => undefined))
+  router.beforeEach(({ meta }) => {
+    expectReading(meta.reads ?? [])
+    void loadTexts(...(meta.texts ?? [])).catch(() => undefined)
+  })
   router.beforeResolve(async ({ meta }) => loadTexts(...(meta.texts ?? [])))
   return router
 }

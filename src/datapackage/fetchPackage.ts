@@ -1,5 +1,7 @@
 import { KEPT_PARAMETER } from '@/offline/protocol'
-import { shorten } from './descriptor'
+import { answerFor, askAhead, embeddedFile, folderIn } from './askedAhead'
+import type { ResourceName } from './catalogue'
+import { DESCRIPTOR_FILE, shorten, type Descriptor } from './descriptor'
 import { PackageError } from './fault'
 import type { FileReader } from './openPackage'
 import type { FilePart } from './tileArchive'
@@ -15,13 +17,13 @@ export const mayBeKept = (): boolean =>
  * browser has kept for work without the network, whatever the server has: 0 is the last, 1 the one before.
  */
 export async function embeddedAddress(kept?: number): Promise<string> {
-  const address = new URL(`${import.meta.env.BASE_URL}data/${EMBEDDED}`, document.baseURI)
-  const response = await fetch(meaning(address, kept), { cache: 'no-cache' }).catch(() => null)
+  const address = embeddedFile(new URL(import.meta.env.BASE_URL, document.baseURI).href)
+  const response = await answerFor(meaning(address, kept)).catch(() => null)
   if (!response?.ok) throw unreachable(EMBEDDED, response)
   const text = await response.text()
-  const named = /^\s*\{\s*"folder"\s*:\s*"([\w-]+)"\s*\}\s*$/.exec(text)
-  if (!named) throw new PackageError({ code: 'not_json', resource: EMBEDDED, value: shorten(text) })
-  return `${import.meta.env.BASE_URL}data/${named[1] ?? ''}/`
+  const folder = folderIn(text)
+  if (folder === null) throw new PackageError({ code: 'not_json', resource: EMBEDDED, value: shorten(text) })
+  return `${import.meta.env.BASE_URL}data/${folder}/`
 }
 
 /**
@@ -30,20 +32,39 @@ export async function embeddedAddress(kept?: number): Promise<string> {
  * `kept`: see `embeddedAddress`; files are asked for by their fingerprints, which lead to the kept ones by themselves.
  */
 export function packageReader(address: string, kept?: number): FileReader {
-  const folder = new URL(address.replace(/(^|\/)datapackage\.json$/, '$1').replace(/\/?$/, '/'), baseAddress())
+  const folder = folderOf(address)
   if (folder.origin !== location.origin)
-    throw new PackageError({ code: 'not_same_origin', resource: 'datapackage.json', value: folder.href })
+    throw new PackageError({ code: 'not_same_origin', resource: DESCRIPTOR_FILE, value: folder.href })
   return async (path, sha256, part) => {
-    const file = new URL(path, folder)
-    // Where the app is kept for work without the network, this is how an old descriptor never meets a newer file.
-    if (sha256 !== undefined) file.searchParams.set('sha256', sha256)
+    const file = fileOf(folder, path, sha256)
     if (part) return fetchPart(file, path, part)
-    const response = await fetch(sha256 === undefined ? meaning(file, kept) : file, { cache: 'no-cache' }).catch(
-      () => null,
-    )
+    const response = await answerFor(sha256 === undefined ? meaning(file, kept) : file).catch(() => null)
     if (!response?.ok) throw unreachable(path, response)
     return new Uint8Array(await response.arrayBuffer())
   }
+}
+
+/** What the page being opened will read. */
+let expected: readonly ResourceName[] = []
+
+/** Names what a page will read; a hint, which may be wrong. */
+export const expectReading = (names: readonly ResourceName[]): void => void (expected = names)
+
+/** Asks for what the page will read of a package just opened, while the page's code is still on the way. */
+export function askForExpected(address: string, { resources }: Descriptor): void {
+  const known: readonly string[] = expected
+  for (const { name, path, hash } of resources)
+    if (known.includes(name)) askAhead(fileOf(folderOf(address), path, hash.slice('sha256:'.length)))
+}
+
+const folderOf = (address: string): URL =>
+  new URL(address.replace(/(^|\/)datapackage\.json$/, '$1').replace(/\/?$/, '/'), baseAddress())
+
+function fileOf(folder: URL, path: string, sha256: string | undefined): URL {
+  const file = new URL(path, folder)
+  // Where the app is kept for work without the network, this is how an old descriptor never meets a newer file.
+  if (sha256 !== undefined) file.searchParams.set('sha256', sha256)
+  return file
 }
 
 /** Not through the browser's cache, which lets only one reader at a time to a file; what is drawn is kept by the map. */

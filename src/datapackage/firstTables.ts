@@ -13,6 +13,8 @@ const FIRST_TABLES: Readonly<Partial<Record<TableName, TableSchema>>> = {
   councils,
 }
 
+export const isFirstTable = (name: TableName): boolean => name in FIRST_TABLES
+
 /** The schema of a table: its columns, keys and references. */
 export async function schemaOf(name: TableName): Promise<TableSchema> {
   return FIRST_TABLES[name] ?? (await import('./catalogue')).CATALOGUE[name]

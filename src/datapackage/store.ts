@@ -3,10 +3,12 @@ import { computed, ref, shallowRef } from 'vue'
 import { keptAddress, keptIdOf } from './archive/keptAddress'
 import type { ArchivePackage } from './archive/archiveAdapter'
 import type { RowOf } from './catalogue'
+import type { QuickCheck } from './checkedTable'
 import { asPackageError, type PackageError } from './fault'
 import { noteAddress } from './fetchedFrom'
-import { embeddedAddress, mayBeKept, packageReader } from './fetchPackage'
+import { askForExpected, embeddedAddress, mayBeKept, packageReader } from './fetchPackage'
 import { lastGoodAddress, rememberAddress } from './lastGood'
+import { isFirstTable } from './firstTables'
 import { openPackage, type DataPackage } from './openPackage'
 
 /** What every page needs before it can show a figure. The larger tables come when a page asks for them. */
@@ -88,6 +90,18 @@ export const usePackageStore = defineStore('package', () => {
   return { opened, failure, offered, isOpening, open, adopt, offer, addressToReturnTo }
 })
 
+/**
+ * The quick check, whose code comes while the first tables are read: these it would only delay, as an engine that has not
+ * run it yet is slow at it. Rows are kept, since pages compare them.
+ */
+const packed = (): Promise<typeof import('./packed/checkPacked')> => import('./packed/checkPacked')
+const quick: QuickCheck = async (name, bytes, lookUp) => {
+  if (isFirstTable(name)) return null
+  const table = await (await packed()).checkPacked(name, bytes, lookUp)
+  const rows = table?.rows()
+  return table && rows ? { ...table, rows: () => rows } : null
+}
+
 async function read(address: string | null): Promise<OpenedPackage> {
   const id = keptIdOf(address)
   if (id !== null) {
@@ -95,8 +109,10 @@ async function read(address: string | null): Promise<OpenedPackage> {
     return readArchive(await openArchivePackage(id))
   }
   const from = address ?? (await embeddedAddress())
-  const data = await openPackage(packageReader(from))
+  const data = await openPackage(packageReader(from), quick)
   noteAddress(data, from)
+  askForExpected(from, data.descriptor)
+  void packed().catch(() => undefined)
   // The embedded package was checked when it was published and its hashes still are; a foreign one is checked whole.
   if (address !== null) await data.checkAll()
   return fetched(address, data)
@@ -109,7 +125,7 @@ const KEPT = [0, 1]
 async function readKept(insteadOf: PackageError): Promise<OpenedPackage | null> {
   if (!mayBeKept()) return null
   for (const kept of KEPT) {
-    const opening = embeddedAddress(kept).then((address) => openPackage(packageReader(address, kept)))
+    const opening = embeddedAddress(kept).then((address) => openPackage(packageReader(address, kept), quick))
     const instead = await opening.then((data) => fetched(null, data, insteadOf)).catch(() => null)
     if (instead) return instead
   }

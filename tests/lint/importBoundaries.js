@@ -45,13 +45,13 @@ const STORE = /(^|\/)(store|\w+Store)(\.ts)?$/
 /** Files that may hold Vue, a store, a map or a chart; every other `.ts` file is pure. */
 const NOT_PURE = [
   /(^|\/)(store|\w+Store|\w+Adapter|adapter\w*|use[A-Z]\w*)\.ts$/,
-  /^(main|routes)\.ts$/,
+  /^(start|routes)\.ts$/,
   /^locale\/i18n\.ts$/,
   /^serve\//,
 ]
 
 /** Files that may touch a store; the other components take props and emit. */
-const STORE_READERS = [STORE, /(^|\/)\w*Page\.vue$/, /(^|\/)App\.vue$/, /^shell\//, /^(main|routes)\.ts$/]
+const STORE_READERS = [STORE, /(^|\/)\w*Page\.vue$/, /(^|\/)App\.vue$/, /^shell\//, /^(start|routes)\.ts$/]
 
 const folderOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')
 const matchesAny = (path, patterns) => patterns.some((pattern) => pattern.test(path))

@@ -11,7 +11,7 @@ const KB = 1000
 const MB = 1000 * KB
 
 /** Pages and texts load lazily; these are needed before the first figures can be read. */
-const FIRST_VIEW_SOURCES = [/^src\/overview\/\w*Page\.vue$/, /^src\/locale\/fa\/index\.ts$/]
+const FIRST_VIEW_SOURCES = [/^src\/start\.ts$/, /^src\/overview\/\w*Page\.vue$/, /^src\/locale\/fa\/index\.ts$/]
 const FIRST_VIEW_DATA = [
   'datapackage.json',
   'first_view.csv',
