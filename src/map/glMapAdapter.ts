@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { GPUInitializationError, Map as GlMap, setWorkerUrl } from 'maplibre-gl'
+import { GPUInitializationError, Map as GlMap, prewarm, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import boldUrl from 'vazirmatn/fonts/webfonts/Vazirmatn-Bold.woff2?url'
 import regularUrl from 'vazirmatn/fonts/webfonts/Vazirmatn-Regular.woff2?url'
@@ -10,6 +10,8 @@ import type { MapLook } from './palette'
 import { buildStyle, type MapFonts } from './style'
 
 setWorkerUrl(workerUrl)
+// Whoever loads this is about to make a map: its worker starts meanwhile, and stays for the next map.
+prewarm()
 
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 export const MAP_FONTS: MapFonts = { regular: absolute(regularUrl), bold: absolute(boldUrl) }

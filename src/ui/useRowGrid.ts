@@ -35,13 +35,17 @@ export function useRowGrid(
   const current = ref(0)
   const rowHeight = (): number => rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const rows = useVirtualizer<HTMLElement, HTMLElement>(
-    computed(() => ({
-      count: count(),
-      getScrollElement: () => scroller.value,
-      estimateSize: rowHeight,
-      getItemKey: keyOf,
-      overscan: 6,
-    })),
+    computed(() => {
+      // Read once, not for every one of 100,000 rows: each reading may lay the page out anew.
+      const height = rowHeight()
+      return {
+        count: count(),
+        getScrollElement: () => scroller.value,
+        estimateSize: () => height,
+        getItemKey: keyOf,
+        overscan: 6,
+      }
+    }),
   )
 
   function focusRow(): boolean {

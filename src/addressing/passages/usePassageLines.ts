@@ -9,13 +9,17 @@ export type PassageLines =
   | { readonly kind: 'none' | 'failed' }
   | { readonly kind: 'there'; readonly archive: TileArchive; readonly facts: TileFacts }
 
-/** Where the passages of a package run; of the archive only its beginning is read here. */
-export function usePassageLines(opened: () => DataPackage): Readonly<ShallowRef<PassageLines>> {
+/** Where the passages of a package run, asked for when a map is to show it; of the archive only its beginning is read here. */
+export function usePassageLines(
+  opened: () => DataPackage,
+  isWanted: () => boolean,
+): Readonly<ShallowRef<PassageLines>> {
   const lines = shallowRef<PassageLines>({ kind: 'reading' })
   watch(
-    opened,
-    async (data) => {
+    [opened, isWanted],
+    async ([data, wanted]) => {
       lines.value = { kind: 'reading' }
+      if (!wanted) return
       const now = await readLines(data).catch((): PassageLines => ({ kind: 'failed' }))
       if (opened() === data) lines.value = now
     },

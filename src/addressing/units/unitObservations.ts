@@ -1,5 +1,6 @@
 import type { RawTables } from '@/datapackage/catalogue'
-import type { IndicatorFormula } from '@/indicators/formula'
+import type { IndicatorId } from '@/indicators/definition'
+import type { IndicatorFormula, UnitReader } from '@/indicators/formula'
 import type { ObservationSet } from '@/indicators/observationSet'
 import type { Observation } from '@/indicators/observation'
 import type { Province } from '@/indicators/province'
@@ -15,11 +16,15 @@ export function unitObservations(
   formulas: readonly IndicatorFormula[],
 ): ObservationSet {
   const { periods } = observations
-  const readers = new Map(
-    formulas.map((formula) => [formula.definition.id, formula.reader({ tables, tree, periods })] as const),
-  )
+  const known = new Map(formulas.map((formula) => [formula.definition.id, formula]))
+  const readers = new Map<IndicatorId, UnitReader | undefined>()
+  /** Each lays out the whole table for itself: only those that are asked for are made. */
+  function readerOf(indicator: IndicatorId): UnitReader | undefined {
+    if (!readers.has(indicator)) readers.set(indicator, known.get(indicator)?.reader({ tables, tree, periods }))
+    return readers.get(indicator)
+  }
   const at: ObservationSet['at'] = (indicator, place_code, period) => {
-    const figure = readers.get(indicator)?.(place_code, period)
+    const figure = readerOf(indicator)?.(place_code, period)
     if (!figure) return null
     const { numerator, denominator } = figure
     const reported = numerator === null || denominator === null ? 0 : 1
@@ -28,7 +33,7 @@ export function unitObservations(
   }
   return {
     periods,
-    indicators: [...readers.keys()],
+    indicators: [...known.keys()],
     at,
     series: (indicator, place) => periods.map((period) => at(indicator, place, period)),
   }

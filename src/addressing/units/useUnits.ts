@@ -13,22 +13,28 @@ export interface Units {
   readonly failure: Readonly<ShallowRef<unknown>>
 }
 
-/** The figures of every municipality and dehyari, once the table of addressing is there. */
-export function useUnits(opened: () => DataPackage, province: () => Province): Units {
+/** The figures of every municipality and dehyari, read from the table of addressing when a view first wants them. */
+export function useUnits(opened: () => DataPackage, province: () => Province, isWanted: () => boolean): Units {
   const observations = shallowRef<ObservationSet | null>(null)
   const failure = shallowRef<unknown>(null)
+  /** What was read, or is being read. */
+  let asked: Province | null = null
   watch(
-    [opened, province],
-    async ([data, whole]) => {
+    [opened, province, isWanted],
+    async ([data, whole, wanted]) => {
+      if (asked === whole) return
+      asked = null
       observations.value = null
       failure.value = null
+      if (!wanted) return
+      asked = whole
       try {
         const addressing = await data.table('addressing')
-        if (opened() !== data) return
+        if (asked !== whole) return
         const tables = { ...NO_TABLES, addressing: [...addressing] }
         observations.value = unitObservations(whole, tables, PAGE_FORMULAS)
       } catch (error) {
-        if (opened() === data) failure.value = error
+        if (asked === whole) failure.value = error
       }
     },
     { immediate: true },
