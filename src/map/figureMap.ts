@@ -3,6 +3,7 @@ import type { PointKind } from '@/datapackage/tables/network'
 import type { Language } from '@/locale/format'
 import { basemapBounds, namesOnTop } from './bounds'
 import { placeCallouts, type Callout } from './callouts'
+import type { Frame } from './cutToFrame'
 import { fitProjection, pathOf, type Plot, type Project } from './figureProjection'
 import { seaLabels } from './labelFeatures'
 import { isGround, type AreaPaint, type ClassIndex, type MapScene, type PointStatus } from './mapModel'
@@ -65,12 +66,15 @@ export interface Figure {
 
 /** Mean width of a letter of Vazirmatn, in text heights; enough to keep boxes apart. */
 export const LETTER = 0.56
+/** Drawing units, wider than half of any line. */
+const UNSEEN = 12
 /** Distance of two lines, in text heights. */
 export const LINE = 1.14
 
 /** Lays out a still picture of the scene: for the projector, for paper, and while the live map is on its way. */
 export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
   const project = projectionOf(scene, options)
+  const frame = scene.focus && frameOf(options)
   const plain = isGround(scene)
   // As mere ground an area has no figure.
   const paints = new Map(scene.areas.map((area) => [area.placeCode, plain ? { ...area, classIndex: null } : area]))
@@ -79,10 +83,11 @@ export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
   const ofKind = (...kinds: string[]): string[] =>
     surroundings.features
       .filter(({ properties }) => kinds.includes(properties.kind))
-      .map(({ geometry }) => pathOf(geometry, project))
+      .map(({ geometry }) => pathOf(geometry, project, frame))
+      .filter((path) => path !== '')
   return {
     areas: scene.basemap.boundaries.features.map(({ geometry, properties }) =>
-      figureArea(properties.place_code, paints.get(properties.place_code), pathOf(geometry, project), marked),
+      figureArea(properties.place_code, paints.get(properties.place_code), pathOf(geometry, project, frame), marked),
     ),
     labels: labelsOf(scene, options, paints, project),
     sea: ofKind('sea'),
@@ -103,6 +108,14 @@ export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
     project,
   }
 }
+
+/** The drawing, and so much around it that no line along its sides is seen. */
+const frameOf = ({ width, height }: FigureOptions): Frame => ({
+  left: -UNSEEN,
+  top: -UNSEEN,
+  right: width + UNSEEN,
+  bottom: height + UNSEEN,
+})
 
 /** Names at sea reach beyond their leaders, call-outs beyond the areas: both get room at the sides. */
 function projectionOf({ basemap, focus }: MapScene, { width, height, textSize, labels }: FigureOptions): Project {

@@ -1,5 +1,6 @@
 import type { Geometry, Position as GeoPosition } from 'geojson'
 import type { Bounds } from './bounds'
+import { cutLine, cutRing, type Frame } from './cutToFrame'
 
 export type Plot = readonly [x: number, y: number]
 
@@ -29,19 +30,23 @@ export function fitProjection(bounds: Bounds, width: number, height: number, mar
   return ([lon = 0, lat = 0]) => [left + (lon - bounds.west) * squeeze * zoom, top + (bounds.north - lat) * zoom]
 }
 
-/** The `d` of a geometry, to a tenth of a unit. Points have none and give an empty string. */
-export function pathOf(geometry: Geometry, project: Project): string {
+/**
+ * The `d` of a geometry, to a tenth of a unit. Points have none and give an empty string. With a `frame` only what lies in it:
+ * of a province looked at street by street nearly all lies outside, and a dashed border of 100,000 dashes takes seconds to paint.
+ */
+export function pathOf(geometry: Geometry, project: Project, frame?: Frame): string {
   return linesOf(geometry)
-    .map(({ positions, closed }) => {
-      const steps = positions.map((position) =>
-        project(position)
-          .map((at) => Number(at.toFixed(1)))
-          .join(','),
-      )
-      return `M${(closed ? steps.slice(0, -1) : steps).join('L')}${closed ? 'Z' : ''}`
+    .flatMap(({ positions, closed }) => {
+      const spots = (closed ? positions.slice(0, -1) : positions).map(project)
+      if (!frame) return [{ spots, closed }]
+      const pieces = closed ? [cutRing(spots, frame)] : cutLine(spots, frame)
+      return pieces.filter(({ length }) => length > 1).map((piece) => ({ spots: piece, closed }))
     })
+    .map(({ spots, closed }) => `M${spots.map(inTenths).join('L')}${closed ? 'Z' : ''}`)
     .join('')
 }
+
+const inTenths = (spot: Plot): string => spot.map((at) => Number(at.toFixed(1))).join(',')
 
 interface Line {
   readonly positions: readonly GeoPosition[]

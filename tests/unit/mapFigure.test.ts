@@ -1,11 +1,46 @@
 import { describe, expect, it } from 'vitest'
 import { placeCallouts } from '@/map/callouts'
+import { cutLine, cutRing } from '@/map/cutToFrame'
 import { layoutFigure, type FigureOptions } from '@/map/figureMap'
 import { fitProjection, pathOf } from '@/map/figureProjection'
 import { orderAreas } from '@/map/areaOrder'
 import { tinyAreas, tinyScene } from './mapTinyScene'
 
 const options: FigureOptions = { width: 400, height: 300, textSize: 12, labels: 'all', highlight: [], language: 'fa' }
+
+describe('cutting to the frame', () => {
+  const frame = { left: 0, top: 0, right: 10, bottom: 10 }
+  const spots = (text: string): [number, number][] =>
+    text.split(' ').map((spot) => {
+      const [x = 0, y = 0] = spot.split(',').map(Number)
+      return [x, y]
+    })
+
+  it('keeps what lies in it and lets a ring run along its sides', () => {
+    const inside = spots('1,1 4,1 4,4')
+    expect(cutRing(inside, frame)).toEqual(inside)
+    expect(new Set(cutRing(spots('-50,-50 50,-50 50,50 -50,50'), frame).map(String))).toEqual(
+      new Set(['0,0', '10,0', '10,10', '0,10']),
+    )
+    expect(cutRing(spots('20,20 30,20 30,30'), frame)).toEqual([])
+  })
+
+  it('gives a line that leaves and comes back in pieces, each up to the side it crosses', () => {
+    expect(cutLine(spots('5,5 15,5 15,8 5,8'), frame)).toEqual([spots('5,5 10,5'), spots('10,8 5,8')])
+    expect(cutLine(spots('-5,5 15,5'), frame)).toEqual([spots('0,5 10,5')])
+    expect(cutLine(spots('-5,2 2,-5'), frame)).toEqual([])
+  })
+
+  it('leaves next to nothing of a province that is looked at street by street', () => {
+    const focus = { west: 50.2, south: 36.5, east: 50.21, north: 36.51 }
+    const { areas, borders } = layoutFigure({ ...tinyScene, focus }, options)
+    const paths = [...areas.map(({ path }) => path), ...borders]
+    const numbers = paths.flatMap((path) => path.match(/-?[\d.]+/g) ?? []).map(Number)
+    expect(numbers.length).toBeGreaterThan(0)
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(options.width + 12)
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(-12)
+  })
+})
 
 describe('fitProjection', () => {
   const margin = { top: 10, bottom: 10, start: 10, end: 10 }
