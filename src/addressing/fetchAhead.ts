@@ -21,15 +21,16 @@ export function fetchCodeAhead({ view, isList }: Ahead): void {
   if (view === 'worklist') quietly(import('./worklist/WorkListView.vue'), import('@/datapackage/packed/passages'))
   if (view === 'passages') quietly(import('./passages/PassagesView.vue'), import('@/datapackage/packed/passages'))
   if (view === 'passages' && !isList) quietly(import('./passages/PassageMap.vue'), import('@/map/tileArchiveAdapter'))
-  if (!isList && (view === 'passages' || view === 'gaps')) fetchMapAhead({ withTiles: view === 'passages' })
 }
 
-/** The same for what a view reads of the package: beside the page's figures and not after them. */
+/** The same for what a view reads of the package, beside the page's figures and not after them, and for the live map. */
 export function readAhead(data: DataPackage, { view, isList }: Ahead): void {
   if (view === 'passages' || view === 'worklist') quietly(data.passages())
   if (isList || (view !== 'passages' && view !== 'gaps')) return
   quietly(data.geo('boundaries'), data.geo('labels'), data.geo('surroundings'))
   if (view === 'passages') quietly(readFactsOfLines(data))
+  // Last: asking for graphics holds the page up, and what was asked for before comes meanwhile.
+  fetchMapAhead({ withTiles: view === 'passages' })
 }
 
 async function readFactsOfLines(data: DataPackage): Promise<void> {
