@@ -4,6 +4,8 @@
  */
 ;(() => {
   const FIGURES = ['data-indicator', 'data-place', 'data-period', 'data-value']
+  /** ms. */
+  const TOLD_WITHIN = 1500
   const seen = new Map()
 
   /** A frame's callback runs before the frame is drawn; a message posted in it is answered after. */
@@ -45,19 +47,42 @@
       requestAnimationFrame(frame)
     })
 
-  /** Times the next click until a figure differs in the document, and until the frame showing it is painted. */
+  /**
+   * Times the next click until a figure differs in the document, and until the frame showing it is on the screen. The
+   * browser tells the latter itself for the first frame after an event; where the figure differs only later, it is the
+   * moment after that later frame was drawn.
+   */
   const nextChange = () =>
     new Promise((resolve) => {
       let clicked
       document.addEventListener('click', ({ timeStamp }) => (clicked = timeStamp), { capture: true, once: true })
+      const told = nextClick()
       const changes = new MutationObserver(() => {
         if (clicked === undefined) return
         changes.disconnect()
         const changed = performance.now() - clicked
-        afterPaint((at) => resolve({ changed, painted: at - clicked }))
+        afterPaint(async (at) => {
+          const event = await Promise.race([told, later(TOLD_WITHIN)])
+          const isOfChange = event !== undefined && event.processingEnd - event.startTime >= changed
+          resolve({ changed, painted: isOfChange ? event.duration : at - clicked })
+        })
       })
       changes.observe(document.querySelector('main'), { subtree: true, attributes: true, attributeFilter: FIGURES })
     })
+
+  /** What the browser tells of the next click, its duration in steps of 8 ms; of a very short one it tells nothing. */
+  const nextClick = () =>
+    new Promise((resolve) => {
+      const events = new PerformanceObserver((list) => {
+        const click = list.getEntries().find(({ name }) => name === 'click')
+        if (click === undefined) return
+        events.disconnect()
+        resolve(click)
+      })
+      events.observe({ type: 'event', durationThreshold: 16 })
+    })
+
+  const later = (time) => new Promise((resolve) => setTimeout(resolve, time))
 
   const probe = {
     seenAt: (name) => seen.get(name) ?? null,

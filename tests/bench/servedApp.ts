@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { listen } from '@/serve/listen'
 import { createStaticServer } from '@/serve/server'
-import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium'
+import { CHROMIUM_FLAGS_WITHOUT_GRAPHICS_CARD, findChromium } from '../e2e/chromium'
 
 export interface Change {
   /** ms from the click until a figure differed in the document. */
   readonly changed: number
-  /** ms from the click until the frame with it was painted. */
+  /** ms from the click until the frame with it was on the screen. */
   readonly painted: number
 }
 
@@ -39,7 +39,7 @@ export async function serveApp(dist: string): Promise<ServedApp> {
   if (executablePath === null) throw new Error('No Chromium here. Name one: CHROMIUM_PATH=/path/to/chromium')
   const server = createStaticServer(dist)
   const baseURL = await listen(server, 0)
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS_WITHOUT_GRAPHICS_CARD })
   // The worker comes after what is measured, and would be at work behind the next measurement.
   const usual = {
     serviceWorkers: 'block' as const,
