@@ -74,7 +74,7 @@ export const LINE = 1.14
 /** Lays out a still picture of the scene: for the projector, for paper, and while the live map is on its way. */
 export function layoutFigure(scene: MapScene, options: FigureOptions): Figure {
   const project = projectionOf(scene, options)
-  const frame = scene.focus && frameOf(options)
+  const frame = frameOf(options)
   const plain = isGround(scene)
   // As mere ground an area has no figure.
   const paints = new Map(scene.areas.map((area) => [area.placeCode, plain ? { ...area, classIndex: null } : area]))
