@@ -27,6 +27,12 @@ export function isPagePath(path: string): boolean {
   return !/\.[^/]*$/.test(path) && !FILE_FOLDERS.some((folder) => path.startsWith(folder))
 }
 
+/**
+ * Whether a path names a file that a package may do without and that the app asks for to find out: where it is not there, the answer
+ * is "nothing here" (204) and no error, which a browser would note as one.
+ */
+export const isOptionalFile = (path: string): boolean => /^\/data\/.+\/basemap\.pmtiles$/.test(path)
+
 /** Built files carry a hash of their content in the name and never change; everything else is asked for again. */
 export function cacheControlOf(path: string): string {
   return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'

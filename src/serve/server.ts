@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline } from 'node:stream/promises'
 import { readByteRange } from './byteRange'
 import { acceptsGzip, createCompressedCopies, type CompressedCopies } from './compressedCopies'
-import { requestedPath } from './requestedPath'
+import { isOptionalFile, requestedPath } from './requestedPath'
 import { securityHeaders } from './securityHeaders'
 import { findStaticFile, type StaticFile } from './staticFile'
 
@@ -32,6 +32,7 @@ async function answer(
   }
   if (path === null) return refuse(response, 400, 'This address is not valid')
   const file = await findStaticFile(root, path)
+  if (file === null && isOptionalFile(path)) return void response.writeHead(204, { 'Cache-Control': 'no-cache' }).end()
   if (file === null) return refuse(response, 404, 'Not found')
   await send(file, copies, request, response)
 }

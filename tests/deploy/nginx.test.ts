@@ -99,6 +99,17 @@ describe.skipIf(nginx === null)('the nginx sample under a real nginx', () => {
     },
   )
 
+  it('says of a basemap that is not there that there is nothing, as the own server does', async () => {
+    const asking = { headers: { Range: 'bytes=0-6' } }
+    const [theirs, ours] = [
+      await askNginx('/data/gilan/basemap.pmtiles', asking),
+      await askOwn('/data/gilan/basemap.pmtiles', asking),
+    ]
+    expect([theirs.status, theirs.body.length]).toEqual([204, 0])
+    expect([ours.status, ours.headers['cache-control']]).toEqual([204, theirs.headers['cache-control']])
+    expect(securityOf(theirs, '/')).toEqual(securityHeaders('/'))
+  })
+
   it('sends parts of files', async () => {
     for (const range of ['bytes=2-4', 'bytes=7-', 'bytes=-2', 'bytes=8-99']) {
       const asking = { headers: { Range: range, ...GZIP.headers } }

@@ -128,6 +128,13 @@ describe('pages', () => {
   )
 })
 
+it('says of a basemap that is not there that there is nothing, which is no error', async () => {
+  const { status, headers, body } = await ask('/data/gilan/basemap.pmtiles', { range: 'bytes=0-6' })
+  expect([status, headers['cache-control'], body.length]).toEqual([204, 'no-cache', 0])
+  expect((await ask('/data/basemap.pmtiles')).status).toBe(404)
+  expect((await ask('/assets/basemap.pmtiles')).status).toBe(404)
+})
+
 describe('ranges', () => {
   it.each([
     ['bytes=2-4', '234', 'bytes 2-4/10'],
