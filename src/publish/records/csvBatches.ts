@@ -42,12 +42,24 @@ function splitAt(resource: string, header: string, lines: readonly string[], fir
   const moved = (line: number): number => (line === 1 ? 1 : line + first - 2)
   try {
     const table = splitCsv(resource, [header, ...lines].join('\n'))
-    return { ...table, lineOf: (record) => moved(table.lineOf(record)) }
+    return { ...table, lineOf: lineFinder(table, lines.length, { first, moved }) }
   } catch (error) {
     if (!(error instanceof PackageError)) throw error
     const [fault] = error.faults
     throw new PackageError({ ...fault, ...(fault.line !== undefined && { line: moved(fault.line) }) })
   }
+}
+
+/** Which line of the file a record begins on, told without keeping the text of the piece. */
+function lineFinder(
+  { records, lineOf }: CsvTable,
+  lines: number,
+  { first, moved }: { readonly first: number; readonly moved: (line: number) => number },
+): CsvTable['lineOf'] {
+  // Nearly always a line is a record.
+  if (records.length === lines) return (record) => first + record
+  const known = Uint32Array.from(records, (_, record) => moved(lineOf(record)))
+  return (record) => known[record] ?? 1
 }
 
 async function* linesOf(resource: string, path: string): AsyncGenerator<string> {

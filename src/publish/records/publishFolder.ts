@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import { GEO_RESOURCES, type GeoResourceName, type RawTables } from '@/datapackage/catalogue'
 import { DESCRIPTOR_FILE } from '@/datapackage/descriptor'
-import { PackageError } from '@/datapackage/fault'
 import { readPassageMonths, type PassageMonths } from '@/datapackage/packed/passageMonths'
 import { readPassages } from '@/datapackage/packed/passages'
 import { readGeo } from '@/datapackage/readGeo'
@@ -15,7 +14,7 @@ import { readMeta } from './packageMeta'
 import { passageTiles } from './passageLines'
 import { PassageDatabase } from './passageDatabase'
 import { PASSAGES_FILE, readRawPassages } from './rawPassages'
-import { guarded, readRawTables, readText, type ReadTables } from './rawTables'
+import { guarded, guardedReading, readRawTables, readText, type ReadTables } from './rawTables'
 
 /** More faults of one file than this are not told: whoever has so many mends the export, not its lines. */
 const MOST_FAULTS = 1000
@@ -91,12 +90,11 @@ async function readRecords(
 }
 
 async function readStored(database: PassageDatabase, path: string, lookUp: ReadTables['lookUp']): Promise<RawFault[]> {
-  try {
-    return await readRawPassages(path, lookUp, MOST_FAULTS, (passages) => database.add(passages))
-  } catch (error) {
-    if (!(error instanceof PackageError)) throw error
-    return error.faults.map((fault) => ({ ...fault, file: PASSAGES_FILE }))
-  }
+  const unreadable: RawFault[] = []
+  const read = await guardedReading(unreadable, PASSAGES_FILE, () =>
+    readRawPassages(path, lookUp, MOST_FAULTS, (passages) => database.add(passages)),
+  )
+  return read ?? unreadable
 }
 
 async function counted(
@@ -140,11 +138,5 @@ async function packed<T>(
 ): Promise<T | null> {
   const path = join(folder, file)
   if (!existsSync(path)) return null
-  try {
-    return await read(new Uint8Array(readFileSync(path)))
-  } catch (error) {
-    if (!(error instanceof PackageError)) throw error
-    faults.push(...error.faults.map((fault) => ({ ...fault, file })))
-    return null
-  }
+  return guardedReading(faults, file, () => read(new Uint8Array(readFileSync(path))))
 }

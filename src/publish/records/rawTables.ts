@@ -3,19 +3,14 @@ import { join } from 'node:path'
 import { CATALOGUE, TABLE_NAMES, type RawTableName, type RawTables } from '@/datapackage/catalogue'
 import { findBrokenReferences, type LookUp } from '@/datapackage/checkReferences'
 import { checkResolutions } from '@/datapackage/checkResolutions'
-import { findFaults } from '@/datapackage/checkTable'
 import { checkTree } from '@/datapackage/checkTree'
-import { splitCsv, type CsvTable } from '@/datapackage/csv'
+import type { CsvTable } from '@/datapackage/csv'
 import { PackageError } from '@/datapackage/fault'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import type { RawFault } from './findings'
+import { readRawTable, type ReadTable } from './rawTable'
 
 const RAW_NAMES = TABLE_NAMES.filter((name): name is RawTableName => name !== 'observations' && name !== 'first_view')
-
-interface ReadTable {
-  readonly csv: Pick<CsvTable, 'lineOf'>
-  readonly rows: readonly Record<string, unknown>[]
-}
 
 export interface ReadTables {
   readonly tables: RawTables
@@ -35,8 +30,11 @@ export async function readRawTables(folder: string, most: number, onRead: (what:
       if (schema.required) faults.push({ code: 'missing_resource', resource: name, file: `${name}.csv` })
       continue
     }
-    const table = guarded(faults, `${name}.csv`, () => readTable(schema, path, most, faults))
-    if (table) read.set(name, table)
+    const table = await guardedReading(faults, `${name}.csv`, () => readRawTable(schema, path, most))
+    if (table) {
+      read.set(name, table)
+      faults.push(...table.faults.map((fault) => ({ ...fault, file: `${name}.csv` })))
+    }
     onRead(`${name}.csv`)
   }
   const lookUp: LookUp = async (resource, column) => {
@@ -53,13 +51,6 @@ export async function readRawTables(folder: string, most: number, onRead: (what:
   const tables = Object.fromEntries(RAW_NAMES.map((name) => [name, [...(read.get(name)?.rows ?? [])]]))
   // Each was read by the schema of its name.
   return { tables: tables as unknown as RawTables, faults, lookUp }
-}
-
-function readTable(schema: TableSchema, path: string, most: number, faults: RawFault[]): ReadTable {
-  const csv = splitCsv(schema.name, readText(schema.name, path))
-  const { rows, faults: found } = findFaults(schema, csv, most)
-  faults.push(...found.slice(0, most).map((fault) => ({ ...fault, file: `${schema.name}.csv` })))
-  return { csv, rows }
 }
 
 export function readText(resource: string, path: string): string {
@@ -89,6 +80,17 @@ export function guarded<T>(faults: RawFault[], file: string, work: () => T): T |
     if (!(error instanceof PackageError)) throw error
     faults.push(...error.faults.map((fault) => ({ ...fault, file })))
     return null
+  }
+}
+
+/** The same for what is read from a file. */
+export async function guardedReading<T>(faults: RawFault[], file: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    return guarded(faults, file, () => {
+      throw error
+    })
   }
 }
 
