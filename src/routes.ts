@@ -47,7 +47,7 @@ const routes: RouteRecordRaw[] = [
     path: '/addressing',
     name: 'addressing',
     component: () => import('@/addressing/AddressingPage.vue'),
-    meta: { reads: ['observations', 'addressing'], texts: ['addressing', 'addressingIndicators', 'forecast'] },
+    meta: { reads: ['observations'], texts: ['addressing', 'addressingIndicators', 'forecast'] },
   },
   {
     path: '/outsourcing',

@@ -26,6 +26,7 @@ export function fetchCodeAhead({ view, isList }: Ahead): void {
 /** The same for what a view reads of the package, beside the page's figures and not after them, and for the live map. */
 export function readAhead(data: DataPackage, { view, isList }: Ahead): void {
   if (view === 'passages' || view === 'worklist') quietly(data.passages())
+  if (view === 'units' || view === 'registers') quietly(data.table('addressing'))
   if (isList || (view !== 'passages' && view !== 'gaps')) return
   quietly(data.geo('boundaries'), data.geo('labels'), data.geo('surroundings'))
   if (view === 'passages') quietly(readFactsOfLines(data))

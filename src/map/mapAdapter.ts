@@ -19,7 +19,7 @@ import { isChosen } from './pointLayers'
 import { followSiteDrag } from './siteDrag'
 import { placePosition } from './placePosition'
 import { isPassage } from './passageLayers'
-import { followStreetZoom, markHovered, passageAt } from './passageTracker'
+import { followFirstTiles, followStreetZoom, markHovered, passageAt } from './passageTracker'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
 import { isUnit } from './unitLayers'
 import { SINGLE_FROM_ZOOM } from './zooms'
@@ -231,6 +231,7 @@ class ProvinceMapHandle implements MapHandle {
     })
     map.on('idle', onIdle)
     followStreetZoom(map, events.onStreets)
+    followFirstTiles(map, events.onFirstTiles)
     map.on('webglcontextlost', () => {
       this.#lost = true
       onLost()

@@ -26,6 +26,8 @@ export interface MapEvents {
   onStreets(areShown: boolean): void
   /** A site was dragged to where it now says it is; `isDown` once it is put down. */
   onDrag(site: ReachSite, isDown: boolean): void
+  /** The first lines of passages are drawn; more may be on their way. */
+  onFirstTiles(): void
   /** Everything asked for is drawn. */
   onIdle(): void
   /** The graphics context is gone (driver reset, sleep); `restored` when the browser gives it back. */

@@ -1,8 +1,8 @@
-import type { Map as GlMap } from 'maplibre-gl'
+import type { Map as GlMap, MapSourceDataEvent } from 'maplibre-gl'
 import { isPassage } from './passageLayers'
 import type { MapPassages, SeenPassage } from './passageLines'
 import type { ScreenPosition } from './mapHandle'
-import { LAYERS } from './styleTypes'
+import { LAYERS, SOURCES } from './styleTypes'
 import { STREETS_FROM_ZOOM } from './zooms'
 
 /** px around the pointer in which a thin line is still met. */
@@ -37,4 +37,14 @@ export function followStreetZoom(map: GlMap, onStreets: (areShown: boolean) => v
   }
   map.on('zoomend', tell)
   tell()
+}
+
+/** Tells once that the first tile of passages is drawn. */
+export function followFirstTiles(map: GlMap, onFirstTiles: () => void): void {
+  const tell = (event: MapSourceDataEvent): void => {
+    if (event.sourceId !== SOURCES.passages || !event.tile) return
+    map.off('sourcedata', tell)
+    void map.once('render', onFirstTiles)
+  }
+  map.on('sourcedata', tell)
 }

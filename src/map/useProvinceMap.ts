@@ -97,6 +97,10 @@ function followGraphics(state: Ref<MapState>, setup: ProvinceMapSetup, giveUp: (
     onPassageHover: setup.onPassageHover,
     onStreets: setup.onStreets,
     onDrag: setup.onDrag,
+    onFirstTiles() {
+      // What comes after them may be seen to come: it is the street that one waits for.
+      if (state.value === 'loading') state.value = 'ready'
+    },
     onIdle() {
       if (state.value === 'lost') return
       state.value = 'ready'

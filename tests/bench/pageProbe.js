@@ -20,6 +20,8 @@
     /** The signals and the county table, each with a value or an empty one. */
     figures: () =>
       ['article', 'li'].every((kind) => document.querySelector(`main ${kind}[data-indicator][data-value]`)),
+    /** The live map shows, and on it the first of what comes in tiles. */
+    tiles: () => document.querySelector('.live-map[data-state="ready"]') !== null,
     ready: () => document.querySelector('main[data-ready="true"]') !== null,
   }
   const waiting = new Map(Object.entries(conditions))

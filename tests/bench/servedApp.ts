@@ -16,7 +16,7 @@ export interface Change {
 declare global {
   /** What pageProbe.js puts into the page. */
   var peykProbe: {
-    seenAt(name: 'figures' | 'ready'): number | null
+    seenAt(name: 'figures' | 'tiles' | 'ready'): number | null
     calm(): Promise<void>
     expectChange(): void
     readonly change: Promise<Change> | null
@@ -63,9 +63,14 @@ export async function serveApp(dist: string): Promise<ServedApp> {
   }
 }
 
-/** Opens the overview and waits until a moment that the probe knows; ms since the navigation began. */
+/** Opens the overview, or another page, and waits until a moment that the probe knows; ms since the navigation began. */
 export async function openOverview(page: Page, until: 'figures' | 'ready', address = '/'): Promise<number> {
   await page.goto(address, { waitUntil: 'commit' })
+  return seenAt(page, until)
+}
+
+/** Waits until a moment that the probe knows; ms since the navigation began. */
+export async function seenAt(page: Page, until: 'figures' | 'tiles' | 'ready'): Promise<number> {
   const at = await page.waitForFunction((name) => globalThis.peykProbe.seenAt(name), until)
   const time = await at.jsonValue()
   // waitForFunction ends only with a value.
