@@ -10,8 +10,10 @@ const ask = (address: URL): Promise<Response> => fetch(address, { cache: 'no-cac
 
 /** Asks for a file that is about to be read. */
 export function askAhead(address: URL): void {
-  if (answers.has(address.href)) return
-  const answer = ask(address)
+  if (!answers.has(address.href)) keep(address, ask(address))
+}
+
+function keep(address: URL, answer: Promise<Response>): void {
   // Whoever reads it tells what failed.
   answer.catch(() => undefined)
   answers.set(address.href, answer)
@@ -32,12 +34,18 @@ export function folderIn(embedded: string): string | null {
   return /^\s*\{\s*"folder"\s*:\s*"([\w-]+)"\s*\}\s*$/.exec(embedded)?.[1] ?? null
 }
 
-/** Asks for the embedded package: which folder it is in, then what is in it. */
-export async function askForEmbedded(base: string): Promise<void> {
+/** Asks for the embedded package: which folder it is in, then what is in it, before the first answer is given away. */
+export function askForEmbedded(base: string): void {
   const address = embeddedFile(base)
-  askAhead(address)
-  const answer = await answers.get(address.href)?.catch(() => null)
+  keep(
+    address,
+    ask(address).then((answer) => followFolder(answer, address)),
+  )
+}
+
+async function followFolder(embedded: Response, address: URL): Promise<Response> {
   // The text is still to be read by whoever opens the package.
-  const folder = answer?.ok === true ? folderIn(await answer.clone().text()) : null
+  const folder = embedded.ok ? folderIn(await embedded.clone().text()) : null
   if (folder !== null) askAhead(new URL(`${folder}/datapackage.json`, address))
+  return embedded
 }
