@@ -27,6 +27,7 @@ for (const path of [
   '/contact-points?view=siting',
   '/addressing',
   '/addressing?view=units',
+  '/addressing?view=passages',
   '/outsourcing',
   '/outsourcing?view=parallel',
   '/postal-volume',
@@ -69,6 +70,18 @@ for (const lang of ['fa', 'en']) {
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720)
   })
 }
+
+test('what passages and a work list begin with is seen at 1280x720 without scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  for (const [view, first] of [
+    ['passages&map=list', '.passage-list .row'],
+    ['worklist&place=0112', '.lists tbody tr'],
+  ] as const) {
+    await open(page, `/addressing?view=${view}`)
+    const box = await page.locator(first).first().boundingBox()
+    expect((box?.y ?? 9999) + (box?.height ?? 0), view).toBeLessThan(720)
+  }
+})
 
 test('figures do not run into each other', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
