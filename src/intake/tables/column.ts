@@ -18,8 +18,11 @@ export function gathered({ texts, numbers }: Column, rows: Uint32Array): Column 
   return { texts, numbers: rows.map((row) => numbers[row] ?? 0) }
 }
 
-/** Below so many texts a column is always looked up: its map is small. */
-const FEW_TEXTS = 4096
+/**
+ * Below so many texts a column is always looked up: its map is small. The days of twenty years, each written in two ways, are
+ * still found again, though the first rows of such a column hardly repeat any.
+ */
+const FEW_TEXTS = 2 ** 14
 
 /** Makes a column row by row. Its first text is the empty one, which is also what a row has that was not given any. */
 export class ColumnWriter {
