@@ -1,7 +1,7 @@
 import type { ResourceName } from '@/datapackage/catalogue'
 import { expectReading } from '@/datapackage/fetchPackage'
 import { loadTexts } from '@/locale/i18n'
-import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type LocationQuery, type Router, type RouteRecordRaw } from 'vue-router'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -10,7 +10,7 @@ declare module 'vue-router' {
     /** Texts beside those of the first view, loaded before the page shows: names of files in `src/locale/<language>`. */
     readonly texts?: readonly string[]
     /** What the page reads of the package beside the first tables: asked for while its code is on the way. */
-    readonly reads?: readonly ResourceName[]
+    readonly reads?: readonly ResourceName[] | ((query: LocationQuery) => readonly ResourceName[])
     /** `path`: the page is of one place, which its path names by `:code`. */
     readonly place?: 'path'
     /** The page begins anew when another package is opened: what it holds was made of the one before. */
@@ -18,13 +18,25 @@ declare module 'vue-router' {
   }
 }
 
+/** The shapes of every map. */
+const SHAPES = ['boundaries', 'labels', 'surroundings'] as const
+
+/** For pages that are ready only with their chart: its code comes with the page's, not after the page stands. */
+function withChart<T>(load: () => Promise<T>): () => Promise<T> {
+  return () => {
+    // Where the chart is drawn it is told that its code did not come.
+    void import('@/charts/chartAdapter').catch(() => undefined)
+    return load()
+  }
+}
+
 const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'overview', component: () => import('@/overview/OverviewPage.vue') },
+  { path: '/', name: 'overview', component: () => import('@/overview/OverviewPage.vue'), meta: { reads: SHAPES } },
   {
     path: '/counties/:code',
     name: 'county',
-    component: () => import('@/counties/CountyPage.vue'),
-    meta: { texts: ['counties', 'forecast'], place: 'path' },
+    component: withChart(() => import('@/counties/CountyPage.vue')),
+    meta: { reads: SHAPES, texts: ['counties', 'forecast'], place: 'path' },
   },
   {
     path: '/contact-points',
@@ -114,8 +126,9 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/present/:council',
     name: 'present',
-    component: () => import('@/presentation/PresentationPage.vue'),
+    component: withChart(() => import('@/presentation/PresentationPage.vue')),
     meta: {
+      reads: [...SHAPES, 'observations', 'resolutions'],
       frame: 'bare',
       texts: [
         'councils',
@@ -141,8 +154,12 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/briefing',
     name: 'briefing',
-    component: () => import('@/briefing/BriefingPage.vue'),
-    meta: { texts: ['briefing', 'resolutions', 'scenes', 'outsourcingFigures', 'addressingIndicators'] },
+    component: withChart(() => import('@/briefing/BriefingPage.vue')),
+    meta: {
+      // A letter tells every indicator, the governor's note the signals alone.
+      reads: ({ for: reader }) => (reader === undefined ? SHAPES : [...SHAPES, 'observations', 'resolutions']),
+      texts: ['briefing', 'resolutions', 'scenes', 'outsourcingFigures', 'addressingIndicators'],
+    },
   },
   {
     path: '/data',
@@ -172,8 +189,8 @@ export function createPeykRouter(): Router {
     scrollBehavior: (to, from, saved) => saved ?? (to.path !== from.path && { top: 0 }),
   })
   // Asked for with the page's code, not after it; a failure shows where they are waited for.
-  router.beforeEach(({ meta }) => {
-    expectReading(meta.reads ?? [])
+  router.beforeEach(({ meta, query }) => {
+    expectReading(typeof meta.reads === 'function' ? meta.reads(query) : (meta.reads ?? []))
     void loadTexts(...(meta.texts ?? [])).catch(() => undefined)
   })
   router.beforeResolve(async ({ meta }) => loadTexts(...(meta.texts ?? [])))
