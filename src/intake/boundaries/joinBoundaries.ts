@@ -1,13 +1,15 @@
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { PackageError } from '@/datapackage/fault'
 import { readGeo } from '@/datapackage/readGeo'
 import { foldName } from '@/locale/foldName'
 import type { Place, PlaceTree } from '@/places/tree'
 import { IntakeRefusal } from '../reading/refusal'
+import { oneTopology, type AreaCollection } from './oneTopology'
 
 /** Areas that an office brings, joined to the package's counties. */
 export interface JoinedBoundaries {
-  readonly collection: FeatureCollection
+  /** One topology: neighbours share their border. */
+  readonly collection: AreaCollection
   /** Codes of counties that got an area. */
   readonly joined: readonly string[]
   /** What features call themselves that fit no county, or one that had an area already. */
@@ -15,6 +17,8 @@ export interface JoinedBoundaries {
   /** Codes of counties for which no area came. */
   readonly without: readonly string[]
 }
+
+type Area = Feature<Polygon | MultiPolygon>
 
 /** Whatever a feature's property says may be a code or a name: official files call the properties as they like. */
 const textsOf = ({ properties }: Feature): string[] =>
@@ -28,7 +32,7 @@ const textsOf = ({ properties }: Feature): string[] =>
  */
 export function joinBoundaries(file: string, text: string, tree: PlaceTree): JoinedBoundaries {
   const find = countyFinder(tree)
-  const areas = new Map<string, Feature>()
+  const areas = new Map<string, Area>()
   const misses: string[] = []
   for (const feature of readAreas(file, text)) {
     const texts = textsOf(feature)
@@ -40,16 +44,21 @@ export function joinBoundaries(file: string, text: string, tree: PlaceTree): Joi
   if (areas.size === 0) throw new IntakeRefusal({ code: 'no_areas', file })
   const codes = tree.counties.map(({ place_code }) => place_code)
   return {
-    collection: { type: 'FeatureCollection', features: codes.flatMap((code) => areas.get(code) ?? []) },
+    collection: oneTopology({
+      type: 'FeatureCollection',
+      features: codes.flatMap((code) => areas.get(code) ?? []),
+    }),
     joined: codes.filter((code) => areas.has(code)),
     misses,
     without: codes.filter((code) => !areas.has(code)),
   }
 }
 
-function readAreas(file: string, text: string): readonly Feature[] {
+const isArea = (feature: Feature): feature is Area => /Polygon$/.test(feature.geometry.type)
+
+function readAreas(file: string, text: string): readonly Area[] {
   try {
-    return readGeo(file, text).features.filter(({ geometry }) => /Polygon$/.test(geometry.type))
+    return readGeo(file, text).features.filter(isArea)
   } catch (error) {
     if (error instanceof PackageError) throw new IntakeRefusal({ code: 'no_areas', file })
     throw error
