@@ -157,7 +157,8 @@ const routes: RouteRecordRaw[] = [
     component: withChart(() => import('@/briefing/BriefingPage.vue')),
     meta: {
       // A letter tells every indicator, the governor's note the signals alone.
-      reads: ({ for: reader }) => (reader === undefined ? SHAPES : [...SHAPES, 'observations', 'resolutions']),
+      reads: ({ for: reader, second }) =>
+        reader === undefined && second === undefined ? SHAPES : [...SHAPES, 'observations', 'resolutions'],
       texts: ['briefing', 'resolutions', 'scenes', 'outsourcingFigures', 'addressingIndicators'],
     },
   },
