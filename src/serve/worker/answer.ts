@@ -44,7 +44,9 @@ async function dataFile(request: Request, { shelf }: Kept): Promise<Response> {
     return keptOrFetched(request, shelf.fingerprinted(request.url))
   }
   const response = await freshOrKept(request, () => shelf.plain(request.url))
-  return [204, 206].includes(response.status) || !response.ok ? response : answerRange(response, request.headers.get('Range'))
+  return [204, 206].includes(response.status) || !response.ok
+    ? response
+    : answerRange(response, request.headers.get('Range'))
 }
 
 /** The server's answer; what is kept, when there is any, where the server is away, silent or broken. */
