@@ -32,6 +32,7 @@ for (const path of [
   '/outsourcing?view=parallel',
   '/postal-volume',
   '/municipalities',
+  '/municipalities/0105011126',
   '/councils',
   '/desk/import',
 ]) {
