@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
-import { useAfterPaint } from '@/presentation/useAfterPaint'
+import { useAfterFrame } from '@/ui/useAfterFrame'
 
 /** Resolves once all messages sent so far have arrived. */
 const messages = (): Promise<void> =>
@@ -13,7 +13,7 @@ const messages = (): Promise<void> =>
     port2.postMessage(null)
   })
 
-describe('what is drawn after the words', () => {
+describe('a value that follows a frame later', () => {
   afterEach(() => {
     vi.unstubAllGlobals()
     vi.useRealTimers()
@@ -43,7 +43,7 @@ describe('what is drawn after the words', () => {
     const { paint } = frames()
     const source = ref(1)
     const scope = effectScope()
-    const shown = scope.run(() => useAfterPaint(() => source.value))
+    const shown = scope.run(() => useAfterFrame(() => source.value))
     expect(shown?.value).toBe(1)
     source.value = 2
     await nextTick()
@@ -58,7 +58,7 @@ describe('what is drawn after the words', () => {
     const { paint } = frames()
     const source = ref(1)
     const scope = effectScope()
-    const shown = scope.run(() => useAfterPaint(() => source.value))
+    const shown = scope.run(() => useAfterFrame(() => source.value))
     for (const value of [2, 3, 4]) {
       source.value = value
       await nextTick()
@@ -73,7 +73,7 @@ describe('what is drawn after the words', () => {
     frames()
     const source = ref(1)
     const scope = effectScope()
-    const shown = scope.run(() => useAfterPaint(() => source.value))
+    const shown = scope.run(() => useAfterFrame(() => source.value))
     source.value = 2
     await nextTick()
     vi.advanceTimersByTime(249)
