@@ -1,6 +1,6 @@
 import writeExcelFile, { type Feature, type Row, type SheetData } from 'write-excel-file/universal'
 import { getCellAddress } from 'write-excel-file/utility'
-import type { Format } from '@/locale/format'
+import { PERCENT_SIGN, type Format, type Language } from '@/locale/format'
 import { sourceLine, type About, type AboutLabels } from './about'
 import type { ExportTable } from './exportTable'
 import { guardFormula } from './formulaGuard'
@@ -84,17 +84,17 @@ function toCell(cell: SheetCell, { language }: Format): Row[number] {
     case 'text':
       return { value: cell.text, type: String, format: '@' }
     case 'number':
-      return { value: cell.value, type: Number, format: numberFormat(cell, language === 'fa') }
+      return { value: cell.value, type: Number, format: numberFormat(cell, language) }
     case 'date':
       return { value: new Date(`${cell.iso}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   }
 }
 
 /** The sign of a share is written after the number and multiplies nothing: the cell holds what the screen shows. */
-function numberFormat({ digits, percent }: { digits: number; percent: boolean }, persian: boolean): string {
+function numberFormat({ digits, percent }: { digits: number; percent: boolean }, language: Language): string {
   const decimals = digits > 0 ? `.${'0'.repeat(digits)}` : ''
-  const sign = persian ? '"٪"' : '"%"'
-  return `${persian ? PERSIAN_DIGITS : ''}#,##0${decimals}${percent ? sign : ''}`
+  const sign = `"${PERCENT_SIGN[language]}"`
+  return `${language === 'fa' ? PERSIAN_DIGITS : ''}#,##0${decimals}${percent ? sign : ''}`
 }
 
 function widthsOf({ header, rows }: PlainSheet): number[] {

@@ -8,6 +8,9 @@ const INTL: Record<Language, { numbers: string; dates: string }> = {
   en: { numbers: 'en-US', dates: 'en-US-u-ca-persian' },
 }
 
+/** Written after the number of a share. */
+export const PERCENT_SIGN: Readonly<Record<Language, string>> = { fa: '٪', en: '%' }
+
 /** Written out: asking Intl for them costs an old PC a tenth of a second before anything can be read. */
 const MONTHS: Record<Language, readonly string[]> = {
   fa: 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' '),
@@ -53,7 +56,7 @@ export function createFormat(language: Language): Format {
   return {
     language,
     number: (value, digits = 0) => formatter(digits).format(value),
-    percent: (value, digits = 0) => `${formatter(digits).format(value)}${language === 'fa' ? '٪' : '%'}`,
+    percent: (value, digits = 0) => `${formatter(digits).format(value)}${PERCENT_SIGN[language]}`,
     plain,
     monthName,
     period: (period) => `${monthName(period)} ${plain(yearOf(period))}`,
