@@ -77,9 +77,7 @@ export function guarded<T>(faults: RawFault[], file: string, work: () => T): T |
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof PackageError)) throw error
-    faults.push(...error.faults.map((fault) => ({ ...fault, file })))
-    return null
+    return takeFaults(faults, file, error)
   }
 }
 
@@ -88,10 +86,15 @@ export async function guardedReading<T>(faults: RawFault[], file: string, work: 
   try {
     return await work()
   } catch (error) {
-    return guarded(faults, file, () => {
-      throw error
-    })
+    return takeFaults(faults, file, error)
   }
+}
+
+/** Throws on what tells of no faults. */
+function takeFaults(faults: RawFault[], file: string, error: unknown): null {
+  if (!(error instanceof PackageError)) throw error
+  faults.push(...error.faults.map((fault) => ({ ...fault, file })))
+  return null
 }
 
 const EVERYTHING = { has: () => true } as unknown as ReadonlySet<unknown>
