@@ -112,7 +112,8 @@ describe('surroundings', () => {
   it('have sea, named land and both kinds of border', () => {
     const kinds = new Set(surroundings.features.map(({ properties }) => String(properties?.kind)))
     expect([...kinds].sort()).toEqual(['country_border', 'land', 'province_border', 'sea'])
-    for (const { properties } of ofKind('land')) expect(properties?.name_fa, String(properties?.code)).toBeTruthy()
+    for (const { properties } of ofKind('land'))
+      expect(String(properties?.name_fa), String(properties?.code)).toMatch(/^\p{Script=Arabic}/u)
   })
 
   it('cover the whole box once: no sea on land, no land in the sea, no gap beside the counties', () => {

@@ -42,12 +42,12 @@ async function openAndKeep(page: Page): Promise<void> {
  * Lets a page look for news, as it does by itself when the network or the person returns, until something has come of it:
  * a page that has only just been drawn is not listening yet.
  */
-async function lookForNewsUntil(page: Page, isThere: () => Promise<unknown>): Promise<void> {
-  const look = async (): Promise<unknown> => {
+async function lookForNewsUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  const look = async (): Promise<boolean> => {
     await page.evaluate(() => window.dispatchEvent(new Event('online')))
     return isThere()
   }
-  await expect.poll(look, { timeout: PATIENCE }).toBeTruthy()
+  await expect.poll(look, { timeout: PATIENCE }).toBe(true)
 }
 
 const packagesKept = (page: Page): Promise<number> =>
@@ -113,7 +113,7 @@ test('a new version announces itself, waits for a person, and leaves a projector
   await expect(bar(page)).toHaveCount(0)
 
   site.serve(await editions.newer())
-  await lookForNewsUntil(page, () => bar(page).count())
+  await lookForNewsUntil(page, () => bar(page).isVisible())
   await expect(bar(page)).toContainText('نسخه تازه‌ای آماده است')
   await expectNoViolations(page)
   await expect.poll(() => projector.evaluate(() => navigator.serviceWorker.ready.then((r) => !!r.waiting))).toBe(true)
@@ -166,7 +166,7 @@ test('a package is kept whole or not at all, and a newer one is announced', asyn
 
   site.serve(await editions.withPackage(second))
   await site.startAgain()
-  await lookForNewsUntil(page, () => bar(page).count())
+  await lookForNewsUntil(page, () => bar(page).isVisible())
   await page.getByRole('button', { name: 'نمایش نسخه تازه' }).click()
   await expect(bar(page)).toHaveCount(0)
   await page.locator('main[data-ready="true"]').waitFor()
@@ -219,7 +219,7 @@ test('a page opened without the network says when the server has a newer package
   await mark(page)
   site.serve(await editions.withPackage(withDescriptor(first, (json) => void (json['version'] = '2.0.0'))))
   await site.startAgain()
-  await lookForNewsUntil(page, () => bar(page).count())
+  await lookForNewsUntil(page, () => bar(page).isVisible())
   expect(await isMarked(page)).toBe(true)
   await page.getByRole('button', { name: 'نمایش نسخه تازه' }).click()
   await page.locator('main[data-ready="true"]').waitFor()
