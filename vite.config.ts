@@ -103,7 +103,7 @@ export default defineConfig({
               entriesAware: true,
             },
             // Few files: what the home and the frame need, then what pages share. Each is one request and one hop less.
-            { name: chunkNamer([START, HOME]), priority: 1 },
+            { name: chunkNamer([START, HOME]), debugName: 'first', priority: 1 },
             { name: 'shared', test: /[\\/]src[\\/]|[\\/]@lucide[\\/]|plugin-vue/, minShareCount: 5 },
           ],
         },
