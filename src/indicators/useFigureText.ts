@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '@/locale/useFormat'
 import type { IndicatorDefinition } from './definition'
+import type { Target } from './target'
 
 /** How an indicator's figures are written in the language being spoken. */
 export interface FigureText {
@@ -16,6 +17,8 @@ export interface FigureText {
   difference(definition: IndicatorDefinition, value: number): string
   /** A movement per month, without sign, one decimal finer: ۰٫۲۳ واحد درصد */
   pace(definition: IndicatorDefinition, value: number): string
+  /** With its month: هدف ۱۵٫۸ تا اسفند ۱۴۰۵ */
+  target(definition: IndicatorDefinition, target: Target): string
 }
 
 export function useFigureText(): ComputedRef<FigureText> {
@@ -37,6 +40,8 @@ export function useFigureText(): ComputedRef<FigureText> {
         t(`indicators.${definition.id}.difference`, { value: bare(definition, Math.abs(value)) }),
       pace: ({ id, digits }, value) =>
         t(`indicators.${id}.difference`, { value: format.value.number(Math.abs(value), digits + 1) }),
+      target: (definition, { value, period }) =>
+        t('figures.target', { value: bare(definition, value), period: format.value.period(period) }),
     }
   })
 }
