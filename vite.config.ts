@@ -37,11 +37,22 @@ function preloadFirstView(): Plugin {
         const styles = chunks.flatMap(({ fileName, viteMetadata }) =>
           files.has(fileName) ? [...(viteMetadata?.importedCss ?? [])] : [],
         )
-        const linksTo = (rel: string, targets: Iterable<string>): HtmlTagDescriptor[] =>
+        const linksTo = (rel: string, targets: Iterable<string>, more = {}): HtmlTagDescriptor[] =>
           [...targets]
             .filter((file) => !html.includes(file))
-            .map((file) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' }))
-        return [...linksTo('stylesheet', styles), ...linksTo('modulepreload', files)]
+            .map((file) => ({
+              tag: 'link',
+              attrs: { rel, ...more, crossorigin: true, href: `/${file}` },
+              injectTo: 'head',
+            }))
+        // Found out of the styles they would come once the page is drawn, and all of it be laid out a second time.
+        const fonts = Object.keys(bundle).filter((file) => file.endsWith('.woff2'))
+        const asFont = { as: 'font', type: 'font/woff2' }
+        return [
+          ...linksTo('preload', fonts, asFont),
+          ...linksTo('stylesheet', styles),
+          ...linksTo('modulepreload', files),
+        ]
       },
     },
   }
