@@ -1,12 +1,10 @@
+import { writeNumber } from './numerals'
 import { monthOf, yearOf, type Period } from './period'
 
 export type Language = 'fa' | 'en'
 
-/** Intl's names: Persian digits, ٬ and ٫ come with fa-IR; English keeps the Jalali calendar with Latin digits. */
-const INTL: Record<Language, { numbers: string; dates: string }> = {
-  fa: { numbers: 'fa-IR', dates: 'fa-IR-u-ca-persian' },
-  en: { numbers: 'en-US', dates: 'en-US-u-ca-persian' },
-}
+/** Intl's names: English keeps the Jalali calendar with Latin digits. */
+const DATES: Record<Language, string> = { fa: 'fa-IR-u-ca-persian', en: 'en-US-u-ca-persian' }
 
 /** Written after the number of a share. */
 export const PERCENT_SIGN: Readonly<Record<Language, string>> = { fa: '٪', en: '%' }
@@ -36,27 +34,18 @@ export interface Format {
 
 /** All numbers, dates and lists a person sees pass through here, so digits and marks are the language's own. */
 export function createFormat(language: Language): Format {
-  const { numbers, dates } = INTL[language]
-  const byDigits = new Map<number, Intl.NumberFormat>()
-  const formatter = (digits: number): Intl.NumberFormat => {
-    const known = byDigits.get(digits)
-    if (known) return known
-    const made = new Intl.NumberFormat(numbers, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    byDigits.set(digits, made)
-    return made
-  }
-  // Each costs a few milliseconds on an old PC, so it is made when first needed.
-  const ungrouped = once(() => new Intl.NumberFormat(numbers, { useGrouping: false }))
+  // It costs a few milliseconds on an old PC, so it is made when first needed.
   const day = once(
-    () => new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    () => new Intl.DateTimeFormat(DATES[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   )
   const monthName = (period: Period): string => MONTHS[language][monthOf(period) - 1] ?? period
-  const plain = (value: number | string): string => ungrouped().format(Number(value))
+  const number = (value: number, digits = 0): string => writeNumber(value, language, { digits })
+  const plain = (value: number | string): string => writeNumber(Number(value), language, { grouped: false })
 
   return {
     language,
-    number: (value, digits = 0) => formatter(digits).format(value),
-    percent: (value, digits = 0) => `${formatter(digits).format(value)}${PERCENT_SIGN[language]}`,
+    number,
+    percent: (value, digits) => `${number(value, digits)}${PERCENT_SIGN[language]}`,
     plain,
     monthName,
     period: (period) => `${monthName(period)} ${plain(yearOf(period))}`,

@@ -1,4 +1,5 @@
 import { POINT_KINDS } from '@/datapackage/tables/network'
+import { writeNumber } from '@/locale/numerals'
 import { boxAround, type Box } from './boxes'
 import { growingLetters, spotLetters, type CanvasLook } from './canvasLook'
 import { textShapes, type CanvasShape } from './canvasShapes'
@@ -102,7 +103,7 @@ function clusterMark(cluster: PointCluster, look: CanvasLook, view: MapView): Ca
   const { surface, accent, areaLine, scale, ink } = look.palette
   const [cx, cy] = cluster.at
   const style = { fill: surface, stroke: accent, lineWidth: 1.5 * areaLine, opacity: 0.94 }
-  const count = new Intl.NumberFormat(look.language === 'fa' ? 'fa-IR' : 'en-US').format(cluster.members.length)
+  const count = writeNumber(cluster.members.length, look.language)
   const letters = growingLetters(look, view, CLUSTER_TEXT)
   return [
     { type: 'circle', shape: { cx, cy, r: clusterSize(cluster.members.length, scale) }, style },
