@@ -4,6 +4,7 @@ import { readDelimited } from '@/intake/reading/delimited'
 import { findSeparator } from '@/intake/reading/separator'
 import { IntakeRefusal } from '@/intake/reading/refusal'
 import { withHeader } from '@/intake/reading/sheet'
+import { stream } from '@/sample/random'
 import { utf16, windows1256 } from '#tests/fixtures/intake/sheets'
 import { allRecords, allRows } from '#tests/fixtures/intake/allRows'
 
@@ -84,6 +85,24 @@ describe('the rows of a CSV', () => {
       ['3', '4'],
     ])
     expect(rows.map((_, row) => sheet.lineOf(row))).toEqual([1, 3, 4])
+  })
+
+  it('are the lines parted by hand, whatever stands in them', () => {
+    const random = stream('plain lines')
+    const letters = ['a', 'ی', '۱', ' ', '\u200c', ',', ',', '\r', '\n', '\r\n', '😀'] as const
+    for (let round = 0; round < 400; round += 1) {
+      const text = Array.from({ length: random.integer(0, 60) }, () => random.pick(letters)).join('')
+      const lines = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
+      const told = lines
+        .map((line, at) => ({ cells: line.split(','), line: at + 1 }))
+        .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+      const sheet = readDelimited('x', text, { separator: ',', skip: 0 })
+      // A row is told up to its last cell that holds anything.
+      expect(allRows(sheet).map((cells) => cells.join(',').trimEnd())).toEqual(
+        told.map(({ cells }) => cells.join(',').replace(/[\s,]+$/, '')),
+      )
+      expect(told.map((_, row) => sheet.lineOf(row))).toEqual(told.map(({ line }) => line))
+    }
   })
 
   it('are refused for a quote that is never closed, with its line', () => {

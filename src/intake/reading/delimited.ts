@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { IntakeRefusal } from './refusal'
 import type { FoundSeparator } from './separator'
 import type { RawSheet } from './sheet'
+import { hashWith, NO_LETTERS } from '../tables/textIndex'
 import { SheetWriter } from './sheetWriter'
 
 /** Told now and then how many letters of a text have been read. */
@@ -27,24 +28,16 @@ export function readDelimited(
     : readPlain(name, content, separator, before, onRead)
 }
 
+const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
-/** Without a quote every line is a row, and every separator parts two cells. */
+/** Without a quote every line is a row, and every separator parts two cells: each letter is looked at once, whatever it is for. */
 function readPlain(name: string, content: string, separator: string, before: number, onRead: OnRead): RawSheet {
   const writer = new SheetWriter(name)
-  const ending = content.includes('\n') ? '\n' : '\r'
+  const [mark, ending] = [separator.charCodeAt(0), content.includes('\n') ? LINE_FEED : CARRIAGE_RETURN]
   let line = before
-  // Where the next separator stands, also beyond the line: each is looked for once.
-  let next = -1
   for (let at = 0; at < content.length;) {
-    const found = content.indexOf(ending, at)
-    const end = found < 0 ? content.length : found
-    const stop = end > at && content.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end
-    for (let start = at; start <= stop; start = next + 1) {
-      if (next < start) next = positionOf(content, separator, start)
-      writer.put(content.slice(start, Math.min(next, stop)))
-      if (next >= stop) break
-    }
+    const end = readLine(writer, content, at, mark, ending)
     line += 1
     writer.endRow(line)
     if (line % LINES_A_WORD === 0) onRead(end)
@@ -53,10 +46,28 @@ function readPlain(name: string, content: string, separator: string, before: num
   return writer.sheet()
 }
 
-function positionOf(content: string, separator: string, from: number): number {
-  const found = content.indexOf(separator, from)
-  return found < 0 ? content.length : found
+/** Gives where the line ends. */
+function readLine(writer: SheetWriter, content: string, from: number, mark: number, ending: number): number {
+  let start = from
+  let hash = NO_LETTERS
+  let at = from
+  for (; at < content.length; at += 1) {
+    const letter = content.charCodeAt(at)
+    if (letter === ending) break
+    if (letter === mark) {
+      writer.putPart(content, start, at, hash)
+      start = at + 1
+      hash = NO_LETTERS
+    } else if (letter !== CARRIAGE_RETURN || !isEnd(content, at + 1, ending)) hash = hashWith(hash, letter)
+  }
+  const isBoth = at > start && content.charCodeAt(at - 1) === CARRIAGE_RETURN
+  writer.putPart(content, start, isBoth ? at - 1 : at, hash)
+  return at
 }
+
+/** A line may end in two letters: the first of them is none of its last cell. */
+const isEnd = (content: string, at: number, ending: number): boolean =>
+  at === content.length || content.charCodeAt(at) === ending
 
 function readQuoted(name: string, content: string, separator: string, before: number, onRead: OnRead): RawSheet {
   const writer = new SheetWriter(name)

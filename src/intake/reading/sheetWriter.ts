@@ -13,10 +13,14 @@ export class SheetWriter {
 
   /** The next cell of the row that is being written. */
   put(text: string): void {
-    const writer = (this.writers[this.width] ??= new ColumnWriter())
-    writer.put(this.row, text)
-    this.width += 1
+    this.next().put(this.row, text)
     if (!this.isFilled && text !== '' && text.trim() !== '') this.isFilled = true
+  }
+
+  /** The same of a cell that stands in the file's text from `start` to before `end`, with the hash of its letters. */
+  putPart(content: string, start: number, end: number, hash: number): void {
+    this.next().putPart(this.row, content, start, end, hash)
+    if (!this.isFilled && end > start && content.slice(start, end).trim() !== '') this.isFilled = true
   }
 
   /** Ends the row, which stood on this line. */
@@ -30,6 +34,12 @@ export class SheetWriter {
     }
     this.width = 0
     this.isFilled = false
+  }
+
+  private next(): ColumnWriter {
+    const writer = (this.writers[this.width] ??= new ColumnWriter())
+    this.width += 1
+    return writer
   }
 
   sheet(): RawSheet {

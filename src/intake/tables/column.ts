@@ -1,3 +1,5 @@
+import { hashOf, NO_LETTERS, TextIndex } from './textIndex'
+
 /**
  * A column of texts: each text, and which of them a row has. A text that stands in many rows is there once, so whatever is asked of a
  * column is asked of its texts. Two numbers may mean one text: a column in which hardly any text comes again has one for each row.
@@ -29,11 +31,16 @@ export class ColumnWriter {
   private readonly texts: string[] = ['']
   private numbers = new Uint32Array(1024)
   /** `null` once most texts turn out to stand in one row only: looking them up would cost more than it saves. */
-  private known: Map<string, number> | null = new Map([['', 0]])
+  private known: TextIndex | null = new TextIndex(this.texts)
 
   put(row: number, text: string): void {
+    this.putPart(row, text, 0, text.length, this.known ? hashOf(text) : NO_LETTERS)
+  }
+
+  /** The part of a text from `start` to before `end`, with its hash: no text is made of it where the column has it already. */
+  putPart(row: number, content: string, start: number, end: number, hash: number): void {
     this.makeRoom(row + 1)
-    this.numbers[row] = text === '' ? 0 : this.numberOf(text, row)
+    this.numbers[row] = end === start ? 0 : this.numberOf(row, content, start, end, hash)
   }
 
   clear(row: number): void {
@@ -45,12 +52,12 @@ export class ColumnWriter {
     return { texts: this.texts, numbers: this.numbers.subarray(0, rows) }
   }
 
-  private numberOf(text: string, row: number): number {
-    const before = this.known?.get(text)
-    if (before !== undefined) return before
-    const number = this.texts.push(text) - 1
+  private numberOf(row: number, content: string, start: number, end: number, hash: number): number {
+    const before = this.known?.find(content, start, end, hash) ?? -1
+    if (before >= 0) return before
+    const number = this.texts.push(content.slice(start, end)) - 1
     if (number > FEW_TEXTS && number * 2 > row) this.known = null
-    this.known?.set(text, number)
+    this.known?.add(number, hash)
     return number
   }
 
