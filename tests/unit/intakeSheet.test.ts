@@ -200,6 +200,24 @@ describe('the checks', () => {
     expect((await check(`${head}${row(last.items * 100)}\n`)).counts.get('outlier')).toBe(1)
   })
 
+  it('name month 10 beside month 1 where a spreadsheet may have dropped its zero', async () => {
+    const row = '9801,letter,sent,,300'
+    const { issues } = await check(`period,county_code,kind,direction,on_behalf_of,items\n1404.1,${row}\n`)
+    expect(issues).toMatchObject([
+      { code: 'period_tenth', severity: 'warning', value: '1404-01', suggestion: '1404-10' },
+    ])
+  })
+
+  it('take «جمع‌آوری» for a name and not for a total', async () => {
+    const head = 'point_id,kind,name_fa,name_en,place_code,status\n'
+    const point = (id: string, name: string) => `${id},pishkhan,${name},Point,9801000001,active\n`
+    const { counts, records } = await check(
+      `${head}${point('P', 'جمع‌آوری مرسولات')}${point('Q', 'جمع آوری')}${point('R', 'جمع شهرستان')}`,
+    )
+    expect(records.map(([id]) => id)).toEqual(['P', 'Q'])
+    expect(counts.get('total_row')).toBe(1)
+  })
+
   it('tell a point outside of its county', async () => {
     const head = 'point_id,kind,name_fa,name_en,place_code,lon,lat,status\n'
     const point = (lon: string) => `P,pishkhan,نقطه,Point,9801000001,${lon},30.2,active\n`

@@ -14,6 +14,8 @@ export function otherReading(rule: RuleCode, value: string): string | null {
     }
     case 'comma_decimal':
       return value.replace('.', '')
+    case 'period_tenth':
+      return value.replace(/-01$/, '-10')
     default:
       return null
   }

@@ -12,7 +12,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'دفتر پست دولتی',
     'دفتر پستی',
     'دفتر پست',
+    'دفاتر پستی',
     'اداره پست',
+    'اداره پست شهرستان',
     'اداره کل پست',
     'پست',
     'واحد پستی',
@@ -32,6 +34,11 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'پیشخان',
     'دفتر خدمات دولت',
     'پیشخوان شهری',
+    'دفاتر پیشخوان',
+    'پیشخوان دولت و بخش عمومی غیردولتی',
+    'دفتر پیشخوان دولت و بخش عمومی غیردولتی',
+    'پیشخوان خدمات دولت و بخش عمومی غیردولتی',
+    'دفتر پیشخوان خدمات دولت و بخش عمومی غیردولتی',
     'pishkhan counter',
   ],
   rural_post: [
@@ -42,6 +49,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'دفتر آی سی تی روستایی',
     'دفتر آی سی تی',
     'آی سی تی روستایی',
+    'آی سی تی',
+    'پیشخوان روستا',
+    'دفتر ارتباطات روستایی',
+    'rural ict',
     'دفتر ict',
     'ict',
     'دفتر فناوری اطلاعات روستایی',
@@ -59,6 +70,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'نماینده پست',
     'نمایندگی',
     'باجه پستی',
+    'آژانس پستی',
     'دفتر نمایندگی پست',
     'postal agency',
   ],
@@ -73,12 +85,16 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'باز',
     'در حال فعالیت',
     'فعال است',
+    'فعال می باشد',
+    'فعالیت دارد',
+    'در حال کار',
     'yes',
     'open',
     'true',
     '1',
     '✓',
     '✔',
+    '√',
   ],
   suspended: ['تعلیق', 'تعلیق شده', 'معلق', 'تعطیل موقت', 'موقتا تعطیل', 'غیرفعال موقت', 'temporarily closed'],
   inactive: [
@@ -89,6 +105,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'نیست',
     'غیر دایر',
     'فعال نیست',
+    'غ فعال',
+    'فعالیت ندارد',
+    'راکد',
+    'متوقف',
     'inactive',
     'no',
     'false',
@@ -97,17 +117,35 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     '✘',
     '×',
   ],
-  closed: ['تعطیل', 'تعطیل شده', 'بسته', 'بسته شده', 'منحل', 'منحل شده', 'تعطیل دایم', 'جمع آوری شده', 'لغو مجوز'],
-  yes: ['دارد', 'بلی', 'بله', 'آری', 'هست', 'است', 'true', '1', 'y', '✓', '✔', '+'],
+  closed: [
+    'تعطیل',
+    'تعطیل شده',
+    'بسته',
+    'بسته شده',
+    'منحل',
+    'منحل شده',
+    'تعطیل است',
+    'تعطیل می باشد',
+    'تعطیل دایم',
+    'جمع آوری شده',
+    'لغو مجوز',
+    'لغو پروانه',
+    'لغو شده',
+    'ابطال',
+    'ابطال شده',
+    'ابطال مجوز',
+    'ابطال پروانه',
+  ],
+  yes: ['دارد', 'بلی', 'بله', 'آری', 'هست', 'است', 'true', '1', 'y', '✓', '✔', '√', '+'],
   no: ['ندارد', 'خیر', 'نه', 'نیست', 'false', '0', 'n', '✗', '✘', '×'],
   letter: ['نامه', 'نامه عادی', 'عادی', 'پست عادی'],
-  registered: ['سفارشی', 'پست سفارشی', 'نامه سفارشی'],
-  express: ['پیشتاز', 'پست پیشتاز', 'ویژه', 'پست ویژه'],
-  parcel: ['بسته', 'امانت', 'امانات', 'بسته پستی'],
+  registered: ['سفارشی', 'پست سفارشی', 'نامه سفارشی', 'مرسوله سفارشی', 'مرسولات سفارشی'],
+  express: ['پیشتاز', 'پست پیشتاز', 'مرسوله پیشتاز', 'مرسولات پیشتاز', 'ویژه', 'پست ویژه'],
+  parcel: ['بسته', 'امانت', 'امانات', 'امانات پستی', 'بسته پستی', 'بسته های پستی'],
   e_commerce: ['تجارت الکترونیک', 'فروشگاه اینترنتی', 'خرید اینترنتی', 'پست خرید'],
   government_documents: ['اسناد دولتی', 'مدارک دولتی', 'مدارک', 'کارت و گواهینامه', 'اسناد و مدارک'],
-  sent: ['ارسالی', 'ارسال', 'ارسال شده', 'قبولی', 'صادره', 'صادر', 'فرستاده'],
-  received: ['دریافتی', 'دریافت', 'دریافت شده', 'وارده', 'توزیع', 'توزیعی', 'رسیده'],
+  sent: ['ارسالی', 'ارسال', 'ارسال شده', 'قبول', 'قبولی', 'قبول شده', 'صادره', 'صادر', 'فرستاده'],
+  received: ['دریافتی', 'دریافت', 'دریافت شده', 'وارده', 'توزیع', 'توزیعی', 'توزیع شده', 'رسیده'],
   contact_point: ['نقطه تماس', 'نقاط تماس', 'دفتر پیشخوان', 'پیشخوان', 'دفتر'],
   agency_counter: ['باجه دستگاه', 'دستگاه', 'باجه دستگاه اجرایی', 'مراجعه به دستگاه', 'حضوری در دستگاه'],
   online: ['برخط', 'آنلاین', 'اینترنتی', 'غیرحضوری', 'سامانه', 'درگاه'],
@@ -134,6 +172,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 /** «غیرفعال» says only that it does not work now: of a list without such a choice, this is meant, and a person confirms it. */
 const STANDS_FOR: Readonly<Record<string, string>> = { inactive: 'suspended' }
 
+/** How a sign is to be drawn: in colour, or as a letter. */
+const DRAWN_AS = /[\ufe0e\ufe0f]/g
+
 const byWord = new Map<string, readonly string[]>()
 for (const [choice, words] of Object.entries(WORDS)) {
   for (const word of [choice, ...words]) {
@@ -144,7 +185,7 @@ for (const [choice, words] of Object.entries(WORDS)) {
 
 /** Signs without letters (✓) keep themselves. */
 function foldChoice(text: string): string {
-  return foldName(text) || text.trim()
+  return foldName(text) || text.replace(DRAWN_AS, '').trim()
 }
 
 /** The words that a dropdown offers for a column's choices, in their order: the first word of each. */

@@ -10,14 +10,20 @@ interface Reading {
   readonly rules: readonly RuleCode[]
 }
 
-const TIME = /(?:[ T]|^)(?:ساعت\s*)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AP]M\b|ق\.?\s?ظ|ب\.?\s?ظ|Z\b|(?!\w))/i
+const TIME = /(?:\s*[-–]\s*|[ T]|^)(?:ساعت\s*)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AP]M\b|ق\.?\s?ظ|ب\.?\s?ظ|Z\b|(?!\w))/i
+/** How far the clock stood from Greenwich says nothing of the day that was written. */
+const ZONE = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)[+-]\d{2}:?\d{2}$/
+/** 0000/00/00: a program's way to say that there is no day. */
+const NO_DAY = /^0+([/.-]0+){2}$/
 const ZERO_TIME = /\s+0{1,2}$/
 const WEEKDAY = /(یک|دو|سه|چهار|پنج)?[\s\u200c]*شنبه|جمعه|\b(sat|sun|mon|tues?|wed(nes)?|thur?s?|fri)(ur)?(day)?\b/gi
 const AROUND = /^(مورخ[هۀ]?|تاریخ|روز)\s*:?\s*|\s*(ه[\s.\u200c]*ش\.?|هجری شمسی|شمسی|میلادی)$/g
 
+const EDGES = /^[\s,،.()–-]+|[\s,،.()–-]+$/g
+
 /** Nothing beside the three numbers, so no hour, no day of the week. */
 const DIGITS_ONLY = /^\d[\d/.-]{6,8}\d$/
-const THREE_PARTS = /^(\d{1,4})\s*[/\-.\\_،, ]\s*(\d{1,2})\s*[/\-.\\_،, ]\s*(\d{1,4})$/
+const THREE_PARTS = /^(\d{1,4})\s*[/\-.\\_،, \u066b\u066c]\s*(\d{1,2})\s*[/\-.\\_،, \u066b\u066c]\s*(\d{1,4})$/
 const DAY_FIRST = /^(\d{1,2})\s*[-/.\s]?\s*(\p{L}[\p{L}\u200c ]*?)\s*[-/.,،\s]?\s*(\d{2}|\d{4})$/u
 const YEAR_FIRST = /^(\d{4})\s*[-/.\s]?\s*(\p{L}[\p{L}\u200c ]*?)\s*[-/.\s]?\s*(\d{1,2})$/u
 const MONTH_FIRST = /^(\p{L}[\p{L}\u200c]*)\s*(\d{1,2})\s*[,،]?\s*(\d{4})$/u
@@ -37,6 +43,7 @@ export function readDateText(cell: CleanCell): CleanCell {
   const iso = ISO.exec(cell.value)
   if (iso && Number(iso[1]) > 1600)
     return gregorianToIso(...numbers(iso)) ? cell : cleanedOn(cell, '', 'date_impossible')
+  if (NO_DAY.test(cell.value)) return cleanedOn(cell, '', 'placeholder')
   const timeless = withoutTime(cell)
   const reading = readDigits(timeless.value) ?? readParts(timeless.value) ?? readNamed(timeless.value)
   if (!reading) return cell
@@ -52,15 +59,12 @@ const numbers = (found: RegExpExecArray): [number, number, number] => [
 
 function withoutTime(cell: CleanCell): CleanCell {
   if (DIGITS_ONLY.test(cell.value)) return cell
-  const bare = cell.value
-    .replace(WEEKDAY, ' ')
-    .replace(AROUND, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,،]+|[\s,،]+$/g, '')
+  const bare = cell.value.replace(WEEKDAY, ' ').replace(AROUND, '').replace(/\s+/g, ' ').replace(EDGES, '')
   const timeless = bare
+    .replace(ZONE, '$1')
     .replace(TIME, '')
     .replace(/^(.{8,})$/, (text) => text.replace(ZERO_TIME, ''))
-    .trim()
+    .replace(EDGES, '')
   if (timeless !== bare && timeless !== '') return cleanedOn(cell, timeless, 'date_time')
   return { ...cell, value: bare }
 }

@@ -36,6 +36,15 @@ export const TEXT_RULES: readonly TextRule[] = [
   { code: 'formula_guard', applies: GUARDED, apply: (text) => text.replace(GUARDED, '') },
 ]
 
+/** A sheet's own sign for «this figure is a text», which some programs write into the file: '09000000001. */
+const TEXT_SIGN = /^['\u2019](?=[+(]?[\d\u06f0-\u06f9\u0660-\u0669])/
+
+const TEXT_SIGN_RULE: TextRule = {
+  code: 'formula_guard',
+  applies: TEXT_SIGN,
+  apply: (text) => text.replace(TEXT_SIGN, ''),
+}
+
 export const DIGIT_RULE: TextRule = {
   code: 'digits',
   applies: /[\u06f0-\u06f9\u0660-\u0669\uff10-\uff19]/,
@@ -55,6 +64,8 @@ function plainSpaces(text: string): string {
     .replace(/^[ \u200c]+|[ \u200c]+$/g, '')
 }
 
+const FIGURE_RULES = [...TEXT_RULES, TEXT_SIGN_RULE, DIGIT_RULE]
+
 /** Nothing but Latin letters, digits and plain marks: no rule of letters has anything to do. */
 const PLAIN = /^(?! )[\x20-\x7e]*(?<! )$/
 
@@ -66,7 +77,7 @@ export function cleanLetters(raw: string, digits: boolean): CleanCell {
   if (PLAIN.test(raw) && !raw.includes('  ') && !raw.startsWith("'")) return cleanCell(raw)
   let text = raw.normalize('NFC')
   const rules: RuleCode[] = []
-  for (const rule of digits ? [...TEXT_RULES, DIGIT_RULE] : TEXT_RULES) {
+  for (const rule of digits ? FIGURE_RULES : TEXT_RULES) {
     if (!rule.applies.test(text)) continue
     const next = rule.apply(text)
     if (next !== text) rules.push(rule.code)

@@ -44,8 +44,11 @@ function entry(name: string, at: number, calendar: NamedMonth['calendar']): [str
   return [foldName(name), { month: at + 1, calendar }]
 }
 
+/** What may follow the name: مهرماه, مهر ماه سال. */
+const WORDS_AFTER = /(?:ماه)?(?:سال)?$/
+
 /** A month by its name in either calendar: مهر, مهرماه, Mehr, اکتبر. */
 export function monthNamed(name: string): NamedMonth | undefined {
   const key = foldName(name)
-  return MONTHS.get(key) ?? MONTHS.get(key.replace(/ماه$/, ''))
+  return MONTHS.get(key) ?? MONTHS.get(key.replace(WORDS_AFTER, ''))
 }

@@ -8,6 +8,8 @@ import { cleanedOn, type CleanCell } from './rules'
 const YEAR_MONTH = /^(\d{4}|\d{2})\s*[/\-.\\_ ]\s*(\d{1,2})$/
 const MONTH_YEAR = /^(\d{1,2})\s*[/\-.\\_ ]\s*(\d{4})$/
 const COMPACT = /^(1[34]\d{2})(\d{2})$/
+/** A sheet writes 1404.10 so once it takes it for a figure. */
+const TENTH = /^\d{4}\.1$/
 const NAMED = /^(\p{L}[\p{L}\u200c ]*?)\s*[-/.،,\s]?\s*(\d{4}|\d{2})$/u
 const NAMED_AFTER = /^(\d{4})\s*[-/.،,\s]?\s*(\p{L}[\p{L}\u200c ]*?)$/u
 
@@ -20,7 +22,8 @@ export function readPeriodText(cell: CleanCell): CleanCell {
   const isDone: boolean = isPeriod(cell.value)
   if (blank || isDone) return blank ?? cell
   const month = monthOf(cell.value.replace(/^(دوره|ماه)\s*:?\s*/, '').replace(/\s+(سال|ماه)\s+/g, ' '))
-  if (month !== null) return isPeriod(month) ? cleanedOn(cell, month, 'period_form') : cell
+  if (month !== null && !isPeriod(month)) return cell
+  if (month !== null) return cleanedOn(cell, month, TENTH.test(cell.value) ? 'period_tenth' : 'period_form')
   const day = readDateText(cell)
   const isDay = day.value !== cell.value && day.value !== ''
   const isIso = /^\d{4}-\d{2}-\d{2}$/.test(day.value)
@@ -38,11 +41,14 @@ function monthOf(text: string): string | null {
   return named?.calendar === 'jalali' ? periodOf(fullYear(Number(year ?? yearBefore)), named.month) : null
 }
 
+/** A sheet may group a year as if it were an amount: 1,395. */
+const GROUPED = /^(1)[,\u066c](\d{3})$/
+
 /** A clean text as a Jalali year: «سال ۹۵» is 1395. */
 export function readYearText(cell: CleanCell): CleanCell {
   const blank = emptied(cell)
   if (blank) return blank
-  const found = /^(?:سال\s*)?(\d{2}|1[34]\d{2})(?:\.0+)?$/.exec(cell.value)
+  const found = /^(?:سرشماری\s*)?(?:سال\s*)?(\d{2}|1[34]\d{2})(?:\.0+)?$/.exec(cell.value.replace(GROUPED, '$1$2'))
   if (!found) return cell
   const year = String(fullYear(Number(found[1])))
   return year === cell.value ? cell : cleanedOn(cell, year, 'period_form')

@@ -4,7 +4,7 @@ import { cleanedOn, type CleanCell, type RuleCode } from './rules'
 
 /** In E.164: +98 and ten digits. */
 const COUNTRY = '+98'
-const PART = /\s+[-–]+\s+|[،,;؛|\\/]|\s+و\s+|\n/
+const PART = /\s+[-–]+\s+|[،,;؛|\\/]|\s+و\s+/
 const EXTENSION = /\s*(داخلی|داخلي|ext\.?|x)\s*:?\s*\d+.*$/i
 const NOT_DIGITS = /[^\d]/g
 /** As it is dialled within the country: most are written so. */
@@ -20,13 +20,14 @@ export function readPhone(cell: CleanCell, areaCode: string | undefined, mobile:
   if (blank?.value === '') return blank
   const read = blank ?? cell
   const bare = withoutWords(read)
-  if (/\p{L}/u.test(bare.value.replace(EXTENSION, '').replace(PART, '')))
+  if (/\p{L}/u.test(bare.value.replace(EXTENSION, '').replace(PART, '').replace(LINES, '')))
     return cleanedOn(read, read.value, 'phone_length')
-  const first = firstNumber(bare)
-  const national = nationalNumber(first.value, areaCode)
+  const number = firstNumber(bare)
+  const whole = nationalNumber(number.value, areaCode)
+  const first = whole ? number : firstLine(number, areaCode)
+  const national = whole ?? nationalNumber(first.value, areaCode)
   if (!/\d/.test(first.value)) return read
-  if (!national) return cleanedOn(first, first.value.replace(/[^\d+]/g, ''), 'phone_length')
-  return inFull(first, national.number, mobile, national.rules)
+  return national ? inFull(first, national.number, mobile, national.rules) : noNumber(first)
 }
 
 function inFull(cell: CleanCell, national: string, mobile: boolean, rules: readonly RuleCode[]): CleanCell {
@@ -35,10 +36,18 @@ function inFull(cell: CleanCell, national: string, mobile: boolean, rules: reado
   return value === cell.value ? cleanedOn(cell, value, ...all) : cleanedOn(cell, value, 'phone_form', ...all)
 }
 
+/** Zeros alone say that there is none; anything else may be a number with a digit too many or too few. */
+function noNumber(cell: CleanCell): CleanCell {
+  const digits = cell.value.replace(/[^\d+]/g, '')
+  return /^0+$/.test(digits) ? cleanedOn(cell, '', 'placeholder') : cleanedOn(cell, digits, 'phone_length')
+}
+
 const LABEL = /^(?:شماره\s*)?(?:تلفن|تلفکس|همراه|موبایل|تماس|tel|phone|mobile)\s*(?:همراه|ثابت)?\s*[:.]\s*/i
 const REMARK = /\s*\([^()\d]+\)\s*$/
 /** The area code behind the number, as right-to-left text often shows it. */
-const AREA_BEHIND = /^([2-9]\d{7})\s*[-–/]\s*(0[1-9]\d)$/
+const AREA_BEHIND = /^([2-9]\d{7})\s*[-–/_(]\s*(0[1-9]\d)\)?$/
+/** 33000001-3, ۳۳۰۰۰۰۰۱ الی ۵: the lines of one office, told by the first of them and the end of the last. */
+const LINES = /^(.*\d)\s*(?:[-–]|\s(?:تا|الی)\s)\s*(\d{1,4}|[2-9]\d{7}|0[1-9]\d{9})$/
 
 /** What stands around a number and is no part of it; `.0` is of a sheet that took it for a figure. */
 function withoutWords(cell: CleanCell): CleanCell {
@@ -49,6 +58,9 @@ function withoutWords(cell: CleanCell): CleanCell {
     .replace(AREA_BEHIND, '$2$1')
   return value === cell.value ? cell : { ...cell, value }
 }
+
+/** The first of two numbers of one kind, of nothing but digits. */
+const TWICE = /^0\d{10}(?=0\d{10}$)|^[2-9]\d{7}(?=[2-9]\d{7}$)/
 
 function firstNumber(cell: CleanCell): CleanCell {
   const bare = cell.value.replace(EXTENSION, '')
@@ -61,8 +73,14 @@ function firstNumber(cell: CleanCell): CleanCell {
   if (first !== undefined && (numbers.length > 1 || isPair)) return cleanedOn(own, first.trim(), 'phone_second')
   // Two numbers that only a space parts, or nothing.
   const digits = bare.replace(NOT_DIGITS, '')
-  const twice = /^(0\d{10})0\d{10}$/.exec(digits)?.[1]
+  const twice = TWICE.exec(digits)?.[0]
   return twice === undefined ? own : cleanedOn(own, twice, 'phone_second')
+}
+
+/** The first of several lines, where it is a number by itself. */
+function firstLine(cell: CleanCell, areaCode: string | undefined): CleanCell {
+  const first = LINES.exec(cell.value)?.[1]
+  return first !== undefined && nationalNumber(first, areaCode) ? cleanedOn(cell, first, 'phone_second') : cell
 }
 
 function nationalNumber(text: string, areaCode: string | undefined): { number: string; rules: RuleCode[] } | null {

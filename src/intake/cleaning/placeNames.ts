@@ -1,4 +1,5 @@
 import type { PlaceRow } from '@/datapackage/tables/places'
+import { latinDigits } from '@/locale/digits'
 import { foldName } from '@/locale/foldName'
 import { plantTree, type Place, type PlaceTree } from '@/places/tree'
 import { cleanCell, cleanedOn, EMPTY_CELL, type CleanCell, type RuleCode } from './rules'
@@ -50,8 +51,8 @@ export function placeFinder(rows: readonly PlaceRow[]): PlaceFinder {
     find: (cells) => findPlace(cells, lookUp, tree),
     findOne(cell, level) {
       if (cell.value === '') return cell
-      const code = codeOf(cell.value, tree)
-      if (code) return code === cell.value ? cell : cleanedOn(cell, code, 'zero_restored')
+      const coded = placeCoded(cell.value, tree)
+      if (coded) return cleanedOn(cell, coded.place.place_code, ...coded.rules)
       const found = level === 'county' ? lookUp.county(cell.value) : lookUp.anywhere(cell.value)
       if (found.length > 1) return cleanedOn(cell, cell.value, 'place_ambiguous')
       const [one] = found
@@ -63,10 +64,14 @@ export function placeFinder(rows: readonly PlaceRow[]): PlaceFinder {
 /** ا stands for آ already in a key; a «و» that is joined to its neighbour reads the same. */
 const foldPlace = (name: string): string => foldName(name)
 
-/** Codes that a spreadsheet took for numbers have lost their first zero. */
-function codeOf(text: string, tree: PlaceTree): string | null {
-  if (tree.get(text)) return text
-  return /^\d+$/.test(text) && tree.get(`0${text}`) ? `0${text}` : null
+/** Codes that a spreadsheet took for numbers have lost their first zero; beside names they keep the digits that they came in. */
+function placeCoded(written: string, tree: PlaceTree): Named | null {
+  const text = latinDigits(written)
+  const rules: RuleCode[] = text === written ? [] : ['digits']
+  const own = tree.get(text)
+  if (own) return { place: own, rules }
+  const restored = /^\d+$/.test(text) ? tree.get(`0${text}`) : undefined
+  return restored ? { place: restored, rules: [...rules, 'zero_restored'] } : null
 }
 
 interface NameLookUp {
@@ -80,7 +85,7 @@ type ByName = (name: string, accept: (place: Place) => boolean) => readonly Plac
 function nameLookUp(tree: PlaceTree, named: ByName): NameLookUp {
   const isSettlement = ({ level }: Place): boolean => level !== 'county' && level !== 'province'
   const find = (name: string, accept: (place: Place) => boolean): readonly Named[] => {
-    for (const [text, rules] of variants(name)) {
+    for (const [text, rules] of variants(name, tree.province.name_fa)) {
       const places = named(text, accept)
       if (places.length > 0) return places.map((place) => ({ place, rules: [...rules, ...writingOf(text, place)] }))
     }
@@ -106,15 +111,23 @@ function nameLookUp(tree: PlaceTree, named: ByName): NameLookUp {
   }
 }
 
-/** The name as it stands, without the kind of place before it, without what is added in brackets. */
-function variants(name: string): [string, readonly RuleCode[]][] {
+/** The name as it stands, without the kind of place before it, without what is added in brackets, without the province's name. */
+function variants(name: string, province: string): [string, readonly RuleCode[]][] {
   const bare = name.replace(WORD_BEFORE, '')
   const unqualified = bare.replace(QUALIFIER, '')
-  return [
-    [name, []],
-    ...(bare === name ? [] : [[bare, ['qualifier']] satisfies [string, readonly RuleCode[]]]),
-    ...(unqualified === bare ? [] : [[unqualified, ['qualifier']] satisfies [string, readonly RuleCode[]]]),
-  ]
+  const shorter = new Set([bare, unqualified, withoutProvince(unqualified, province.replace(WORD_BEFORE, ''))])
+  shorter.delete(name)
+  return [[name, []], ...[...shorter].map((text): [string, readonly RuleCode[]] => [text, ['qualifier']])]
+}
+
+const BEFORE_PROVINCE = /[\s،,/–-]+(?:استان\s+)?$/
+const AFTER_PROVINCE = /^[\s،,/–-]+/
+
+/** «رودبار گیلان», «گیلان - رشت». */
+function withoutProvince(name: string, province: string): string {
+  const [before, after] = [name.slice(0, -province.length), name.slice(province.length)]
+  if (name.endsWith(province) && BEFORE_PROVINCE.test(before)) return before.replace(BEFORE_PROVINCE, '')
+  return name.startsWith(province) && AFTER_PROVINCE.test(after) ? after.replace(AFTER_PROVINCE, '') : name
 }
 
 function writingOf(text: string, place: Place): readonly RuleCode[] {
@@ -126,10 +139,9 @@ function writingOf(text: string, place: Place): readonly RuleCode[] {
 function findPlace(cells: PlaceCells, lookUp: NameLookUp, tree: PlaceTree): FoundPlace {
   const county = cells.county.value === '' ? null : findCounty(cells.county, lookUp, tree)
   if (cells.place.value === '') return onlyCounty(cells, county)
-  const code = codeOf(cells.place.value, tree)
-  const own = code === null ? undefined : tree.get(code)
-  const inside = own ? [] : county ? lookUp.within(cells.place.value, county.place.place_code) : []
-  const found = own ? [{ place: own, rules: [] }] : inside.length > 0 ? inside : lookUp.anywhere(cells.place.value)
+  const coded = placeCoded(cells.place.value, tree)
+  const inside = !coded && county ? lookUp.within(cells.place.value, county.place.place_code) : []
+  const found = coded ? [coded] : inside.length > 0 ? inside : lookUp.anywhere(cells.place.value)
   const [one] = found
   if (one && found.length === 1) return placeFound(cells, county, one, tree)
   if (one) return { ...onlyCounty(cells, county), place: cleanedOn(cells.place, cells.place.value, 'place_ambiguous') }
@@ -137,9 +149,9 @@ function findPlace(cells: PlaceCells, lookUp: NameLookUp, tree: PlaceTree): Foun
 }
 
 function findCounty(cell: CleanCell, lookUp: NameLookUp, tree: PlaceTree): Named | null {
-  const code = codeOf(cell.value, tree)
-  const place = code === null ? undefined : tree.countyOf(code)
-  if (place) return { place, rules: code === cell.value ? [] : ['zero_restored'] }
+  const coded = placeCoded(cell.value, tree)
+  const its = coded && tree.countyOf(coded.place.place_code)
+  if (its) return { place: its, rules: coded.rules }
   const [one, second] = lookUp.county(cell.value)
   return one && !second ? one : null
 }

@@ -3,6 +3,8 @@ import { readScientific } from './scientific'
 import { cleanedOn, type CleanCell } from './rules'
 
 const MARKS = /[\s\u200c\-–−_.,\u066c/()]/g
+/** No code, but a program's way to say that there is none. */
+const ZEROS = /^0+$/
 const LABEL = /^کد\s*پستی\s*:?\s*/
 
 /**
@@ -16,6 +18,7 @@ export function readPostalCode(cell: CleanCell): CleanCell {
   const read = blank ?? cell
   const digits = read.value.replace(LABEL, '').replace(/\.0+$/, '').replace(MARKS, '')
   if (!/^\d+$/.test(digits)) return cleanedOn(read, read.value, 'postal_length')
+  if (ZEROS.test(digits)) return cleanedOn(read, '', 'placeholder')
   const bare = digits === read.value ? read : cleanedOn(read, digits, 'postal_dashes')
   if (digits.length !== 10) return cleanedOn(bare, digits, 'postal_length')
   if (/[02]/.test(digits.slice(0, 5))) return cleanedOn(bare, digits, 'postal_first_five')

@@ -33,7 +33,8 @@ const TOTALS = new Set(
     'average',
   ].map(foldName),
 )
-const TOTAL_OF = /^(جمع|مجموع|سرجمع)[\s\u200c:]/
+/** «جمع شهرستان», but not «جمع‌آوری», which is a service. */
+const TOTAL_OF = /^(جمع|مجموع|سرجمع)[\s\u200c:](?!\s*[آا]وری)/
 
 /** What any of the words begins with, in any letters: folding costs, and nearly no cell is a total. */
 const MAY_BE_TOTAL = /^[جمسکكtgsa]/i

@@ -16,7 +16,7 @@ export const RULES = {
   hidden_marks: 'fix', // RLM, BOM, tatweel …
   spaces: 'fix', // NBSP, double, at the edges, beside a ZWNJ
   digits: 'fix', // Persian and Arabic-Indic ones
-  formula_guard: 'form', // the apostrophe that our own exports put before a formula
+  formula_guard: 'form', // the apostrophe before a formula in our own exports, or before a figure that is a text
   broken_letters: 'lost', // U+FFFD
   placeholder: 'lost', // -, نامشخص
   spreadsheet_error: 'lost', // #N/A, #REF!
@@ -46,6 +46,7 @@ export const RULES = {
   date_impossible: 'lost', // 1402/12/30
   period_form: 'form',
   period_of_day: 'confirm', // a day where a month is asked for
+  period_tenth: 'confirm', // 1404.1, which was 1404.10 before a sheet took it for a figure
   // Codes
   zero_restored: 'fix',
   postal_dashes: 'fix',
