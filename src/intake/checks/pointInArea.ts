@@ -58,11 +58,14 @@ function isInside(rings: readonly (readonly Position[])[], lon: number, lat: num
 }
 
 function isNear(ring: readonly Position[], lon: number, lat: number): boolean {
-  return ring.some(([x2 = 0, y2 = 0], at) => {
-    const [x1 = 0, y1 = 0] = ring[Math.max(0, at - 1)] ?? []
+  let [x1 = 0, y1 = 0] = ring[0] ?? []
+  for (const [x2 = 0, y2 = 0] of ring) {
     const length = (x2 - x1) ** 2 + (y2 - y1) ** 2
     const along =
       length === 0 ? 0 : Math.min(1, Math.max(0, ((lon - x1) * (x2 - x1) + (lat - y1) * (y2 - y1)) / length))
-    return Math.hypot(x1 + along * (x2 - x1) - lon, y1 + along * (y2 - y1) - lat) < TOLERANCE
-  })
+    if ((x1 + along * (x2 - x1) - lon) ** 2 + (y1 + along * (y2 - y1) - lat) ** 2 < TOLERANCE ** 2) return true
+    x1 = x2
+    y1 = y2
+  }
+  return false
 }

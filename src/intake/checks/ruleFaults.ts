@@ -2,7 +2,7 @@ import type { LookUp } from '@/datapackage/checkReferences'
 import { shorten } from '@/datapackage/descriptor'
 import type { Fault } from '@/datapackage/fault'
 import { readCell } from '@/datapackage/readCell'
-import { codesIn, type TableSchema } from '@/datapackage/tableSchema'
+import { codesIn, type Field, type TableSchema } from '@/datapackage/tableSchema'
 import type { Column } from '../tables/column'
 import { columnOf, keyOf, type ColumnTable, type Value } from '../tables/columnTable'
 import { rowKeys } from '../tables/rowKeys'
@@ -41,9 +41,16 @@ export async function findRuleFaults(
   onFault: OnFault,
   { isUnique = false } = {},
 ): Promise<void> {
-  const read = new Map(
-    schema.fields.map((field) => [field.name, readColumn(field, columnOf(table, field.name), onFault)]),
-  )
+  const asked = new Set([
+    ...(schema.orders ?? []).flatMap(({ lesser, greater }) => [lesser, greater]),
+    ...schema.foreignKeys.map(({ field }) => field),
+  ])
+  const read = new Map<string, ReadColumn>()
+  for (const field of schema.fields) {
+    const column = columnOf(table, field.name)
+    if (asked.has(field.name)) read.set(field.name, readColumn(field, column, onFault))
+    else judgeColumn(field, column, onFault)
+  }
   if (!isUnique) repeatedKeys(schema, table, onFault)
   misordered(schema, read, table.rows, onFault)
   for (const { field, resource, reference, list } of schema.foreignKeys) {
@@ -66,7 +73,22 @@ export async function findRuleFaults(
   }
 }
 
-function readColumn(field: TableSchema['fields'][number], column: Column, onFault: OnFault): ReadColumn {
+/** Any text will do in such a field, but for the empty one. */
+const isFree = ({ type }: Field): boolean => type === 'text' || type === 'code'
+
+/** The same as `readColumn`, of a column whose values nothing else asks for. */
+function judgeColumn(field: Field, column: Column, onFault: OnFault): void {
+  if (isFree(field) && !field.required) return
+  const faults = new Map<number, RuleFault['fault']>()
+  column.texts.forEach((text, at) => {
+    if (isFree(field) && text !== '') return
+    const result = readCell(field, text)
+    if ('fault' in result) faults.set(at, { ...result.fault, column: field.name, value: shorten(text) })
+  })
+  tell(column, faults, onFault)
+}
+
+function readColumn(field: Field, column: Column, onFault: OnFault): ReadColumn {
   const faults = new Map<number, RuleFault['fault']>()
   const values = column.texts.map((text, at) => {
     const result = readCell(field, text)

@@ -66,8 +66,12 @@ function plainSpaces(text: string): string {
 
 const FIGURE_RULES = [...TEXT_RULES, TEXT_SIGN_RULE, DIGIT_RULE]
 
-/** Nothing but Latin letters, digits and plain marks: no rule of letters has anything to do. */
-const PLAIN = /^(?! )[\x20-\x7e]*(?<! )$/
+/**
+ * Nothing but Latin letters, letters as Persian has them, Latin digits and plain marks: no rule of letters has anything to do. Left out
+ * are tatweel, Arabic yeh and kaf, ZWNJ, and what joins another letter to one sign.
+ */
+const PLAIN =
+  /^(?! )[\x20-\x7e\u060c\u061b\u061f\u0621-\u063a\u0641\u0642\u0644-\u0648\u066a-\u066c\u067e\u0686\u0698\u06a9\u06af\u06cc]*(?<! )$/
 
 /**
  * The letters of a text as Persian writes them: ی and ک, no hidden marks, plain spaces. ZWNJ inside a word stays.

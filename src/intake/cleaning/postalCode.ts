@@ -5,6 +5,8 @@ import { cleanedOn, type CleanCell } from './rules'
 const MARKS = /[\s\u200c\-–−_.,\u066c/()]/g
 /** No code, but a program's way to say that there is none. */
 const ZEROS = /^0+$/
+/** Written as a package writes it: most are. */
+const TEN = /^\d{10}$/
 const LABEL = /^کد\s*پستی\s*:?\s*/
 
 /**
@@ -16,7 +18,9 @@ export function readPostalCode(cell: CleanCell): CleanCell {
   const blank = emptied(cell) ?? readScientific(cell)
   if (blank?.value === '') return blank
   const read = blank ?? cell
-  const digits = read.value.replace(LABEL, '').replace(/\.0+$/, '').replace(MARKS, '')
+  const digits = TEN.test(read.value)
+    ? read.value
+    : read.value.replace(LABEL, '').replace(/\.0+$/, '').replace(MARKS, '')
   if (!/^\d+$/.test(digits)) return cleanedOn(read, read.value, 'postal_length')
   if (ZEROS.test(digits)) return cleanedOn(read, '', 'placeholder')
   const bare = digits === read.value ? read : cleanedOn(read, digits, 'postal_dashes')

@@ -63,9 +63,9 @@ function filledCells(columns: readonly Column[], rows: number): Uint16Array {
 function headerRows(columns: readonly Column[], header: readonly string[], rows: number): number[] {
   let found: number[] | null = null
   for (const [at, { texts, numbers }] of columns.entries()) {
-    const candidates: Iterable<number> = found ?? Array.from({ length: rows }, (_, row) => row)
-    found = [...candidates].filter((row) => texts[numbers[row] ?? 0] === header[at])
-    if (found.length === 0) return []
+    const isTitle = flagsOf(texts, (text) => text === header[at])
+    if (!isTitle.includes(1)) return []
+    found = (found ?? Array.from({ length: rows }, (_, row) => row)).filter((row) => isTitle[numbers[row] ?? 0] === 1)
   }
   return found ?? []
 }
