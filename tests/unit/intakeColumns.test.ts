@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ColumnWriter, textAt } from '@/intake/tables/column'
+import { isBlank } from '@/intake/tables/blankText'
 import { hashOf, TextIndex } from '@/intake/tables/textIndex'
 import { stream } from '@/sample/random'
 
@@ -54,4 +55,16 @@ describe('an index of texts', () => {
     // Those that are not found again are texts once more: two numbers may mean one text.
     expect(column.texts.length).toBeGreaterThan(texts.length + 1)
   })
+})
+
+it('a text is blank just where trimming leaves nothing of it', () => {
+  for (let code = 0; code < 0x10000; code += 1) {
+    for (const text of [
+      String.fromCharCode(code),
+      `${String.fromCharCode(code)}\u00a0`,
+      ` ${String.fromCharCode(code)}`,
+    ])
+      if (isBlank(text) !== (text.trim() === '')) throw new Error(`U+${code.toString(16)}`)
+  }
+  expect(isBlank('')).toBe(true)
 })

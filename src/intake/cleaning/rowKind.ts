@@ -37,11 +37,12 @@ const TOTALS = new Set(
 const TOTAL_OF = /^(جمع|مجموع|سرجمع)[\s\u200c:](?!\s*[آا]وری)/
 
 /** What any of the words begins with, in any letters: folding costs, and nearly no cell is a total. */
-const MAY_BE_TOTAL = /^[جمسکكtgsa]/i
+const MAY_BE_TOTAL = /^\s*[جمسکكtgsa]/i
 const LONGEST_TOTAL = 16
 
-export function isTotal(text: string): boolean {
-  if (!MAY_BE_TOTAL.test(text)) return false
+export function isTotal(written: string): boolean {
+  if (!MAY_BE_TOTAL.test(written)) return false
+  const text = written.trim()
   return TOTAL_OF.test(text) || (text.length <= LONGEST_TOTAL && TOTALS.has(foldName(text)))
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from '../tables/column'
 import { isTotal, type SkipReason } from './rowKind'
+import { isBlank } from '../tables/blankText'
 import { flagsOf } from '../tables/flags'
 
 /** In a narrower table a row with one cell may be a record. */
@@ -27,12 +28,7 @@ export function skippedRows(
     isSkipped[row] = 1
     if (!reasons.has(row)) reasons.set(row, reason)
   }
-  for (const at of names)
-    eachRow(
-      columns[at],
-      (text) => isTotal(text.trim()),
-      (row) => skip(row, 'total_row'),
-    )
+  for (const at of names) eachRow(columns[at], isTotal, (row) => skip(row, 'total_row'))
   const filled = filledCells(columns, rows)
   filled.forEach((count, row) => {
     if (count === 1 && header.length >= NARROW) skip(row, 'note_row')
@@ -54,7 +50,7 @@ function eachRow(column: Column | undefined, isWanted: (text: string) => boolean
 function filledCells(columns: readonly Column[], rows: number): Uint16Array {
   const filled = new Uint16Array(rows)
   for (const { texts, numbers } of columns) {
-    const isFilled = flagsOf(texts, (text) => text !== '' && text.trim() !== '')
+    const isFilled = flagsOf(texts, (text) => !isBlank(text))
     for (let row = 0; row < rows; row += 1) filled[row] = (filled[row] ?? 0) + (isFilled[numbers[row] ?? 0] ?? 0)
   }
   return filled

@@ -1,4 +1,5 @@
 import { ColumnWriter } from '../tables/column'
+import { isBlank } from '../tables/blankText'
 import type { RawSheet } from './sheet'
 
 /** Makes a sheet cell by cell. Rows that hold nothing are left out; every other row keeps the number of its line. */
@@ -14,13 +15,13 @@ export class SheetWriter {
   /** The next cell of the row that is being written. */
   put(text: string): void {
     this.next().put(this.row, text)
-    if (!this.isFilled && text !== '' && text.trim() !== '') this.isFilled = true
+    if (!this.isFilled && !isBlank(text)) this.isFilled = true
   }
 
   /** The same of a cell that stands in the file's text from `start` to before `end`, with the hash of its letters. */
   putPart(content: string, start: number, end: number, hash: number): void {
     this.next().putPart(this.row, content, start, end, hash)
-    if (!this.isFilled && end > start && content.slice(start, end).trim() !== '') this.isFilled = true
+    if (!this.isFilled && end > start && !isBlank(content.slice(start, end))) this.isFilled = true
   }
 
   /** Ends the row, which stood on this line. */
