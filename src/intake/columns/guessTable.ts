@@ -6,6 +6,7 @@ import { foldName } from '@/locale/foldName'
 import { firstRows, type RawSheet } from '../reading/sheet'
 import { mapColumns } from './mapColumns'
 import { targetId } from './target'
+import { fitsOf, keysOf } from './titleFits'
 
 /** Tables that publishing makes are not brought in. */
 export const IMPORTED_TABLES = TABLE_NAMES.filter((name) => name !== 'observations' && name !== 'first_view')
@@ -43,6 +44,8 @@ export function guessTable(
  * field for, and, little, fields without a column.
  */
 function fit(table: TableName, header: readonly string[]): { matched: number; score: number } {
+  // Most rows that are looked at are records, and say nothing of any table.
+  if (!header.some((title) => fitsOf(table, keysOf(title)).length > 0)) return { matched: 0, score: 0 }
   const schema: TableSchema = CATALOGUE[table]
   const all = mapColumns(table, header).map(targetId)
   const ids = new Set(all)
