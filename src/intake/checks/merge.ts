@@ -5,7 +5,7 @@ import type { CleanSheet } from '../cleaning/cleanSheet'
 import { isTaken, kindAt } from '../cleaning/rowKind'
 import { ColumnWriter, gathered, textAt, type Column } from '../tables/column'
 import { columnOf, keyOf, type ColumnTable, type Rows } from '../tables/columnTable'
-import { findRows } from '../tables/rowKeys'
+import { rowIndexOf } from '../tables/rowIndex'
 import { makeNames } from './madeNames'
 
 /** The rows a sheet brings, as texts in the form of the package, with all columns of the table. */
@@ -56,7 +56,7 @@ const taken = (column: Column, from: Uint32Array, records: number): Column =>
 /** A key of which the sheet lacks a column leads to no row. */
 function knownRows(own: ColumnTable, current: ColumnTable, { primaryKey }: TableSchema): Int32Array {
   if (primaryKey.some((name) => !own.columns.has(name))) return new Int32Array(own.rows).fill(-1)
-  return findRows(keyOf(current, primaryKey), keyOf(own, primaryKey))
+  return rowIndexOf(current, primaryKey).find(keyOf(own, primaryKey))
 }
 
 /** What the package says of the rows that it knows. */

@@ -2,7 +2,7 @@ import { CATALOGUE } from '@/datapackage/catalogue'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import type { Column } from '../tables/column'
 import { columnOf, keyOf, type ColumnTable } from '../tables/columnTable'
-import { rowKeys } from '../tables/rowKeys'
+import { rowIndexOf } from '../tables/rowIndex'
 import type { Incoming } from './merge'
 import { figuresOf } from '../tables/flags'
 
@@ -60,36 +60,60 @@ interface History {
 
 function historyOf(incoming: Incoming, current: ColumnTable, { primaryKey }: TableSchema): History {
   const unitKey = primaryKey.filter((name) => name !== 'period')
-  const { numbers, count } = rowKeys(keyOf(current, unitKey), keyOf(incoming, unitKey))
-  const [units = new Uint32Array(), wanted = new Uint32Array()] = numbers
-  const months = monthNumbers(columnOf(current, 'period'), columnOf(incoming, 'period'))
-  const byMonth = counted(months.before, months.count).rows
-  const { starts, rows } = counted(units, count, byMonth)
+  const { months, ranks, starts, rows } = seriesOf(current, unitKey)
+  const units = rowIndexOf(current, unitKey).numbersOf(keyOf(incoming, unitKey))
+  const period = columnOf(incoming, 'period')
+  const rankOf = period.texts.map((text) => lowerBound(months.length, (at) => (months[at] ?? '') < text))
   return {
     monthsBefore(at) {
-      const unit = wanted[at] ?? 0
+      const unit = units[at] ?? -1
+      if (unit < 0) return NO_ROWS
       const [first, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0]
-      let [from, to] = [first, end]
-      const month = months.now[at] ?? 0
-      while (from < to) {
-        const middle = (from + to) >> 1
-        if ((months.before[rows[middle] ?? 0] ?? 0) < month) from = middle + 1
-        else to = middle
-      }
-      return rows.subarray(Math.max(first, from - MONTHS), from)
+      const rank = rankOf[period.numbers[at] ?? 0] ?? 0
+      const to = first + lowerBound(end - first, (step) => (ranks[rows[first + step] ?? 0] ?? 0) < rank)
+      return rows.subarray(Math.max(first, to - MONTHS), to)
     },
   }
 }
 
-/** Months as numbers in the order of time, which is that of their texts. */
-function monthNumbers(before: Column, now: Column): { before: Uint32Array; now: Uint32Array; count: number } {
-  const order = [...new Set([...before.texts, ...now.texts])].sort()
-  const rank = new Map(order.map((text, at) => [text, at]))
-  const [first, second] = [before, now].map(({ texts, numbers }) => {
-    const ranks = texts.map((text) => rank.get(text) ?? 0)
-    return numbers.map((number) => ranks[number] ?? 0)
-  })
-  return { before: first ?? new Uint32Array(), now: second ?? new Uint32Array(), count: order.length }
+const NO_ROWS = new Uint32Array()
+
+/** How many of the first of `count` positions pass; those that do stand before those that do not. */
+function lowerBound(count: number, passes: (at: number) => boolean): number {
+  let [from, to] = [0, count]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (passes(middle)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** The rows of a table by unit, those of a unit in the order of their months. */
+interface Series {
+  /** Its months in the order of time, which is that of their texts. */
+  readonly months: readonly string[]
+  /** Of each row, the position of its month. */
+  readonly ranks: Uint32Array
+  readonly starts: Uint32Array
+  readonly rows: Uint32Array
+}
+
+/** Kept as long as the table is: a month brings a sheet of every county. */
+const keptSeries = new WeakMap<ColumnTable, Series>()
+
+function seriesOf(current: ColumnTable, unitKey: readonly string[]): Series {
+  const known = keptSeries.get(current)
+  if (known) return known
+  const { texts, numbers } = columnOf(current, 'period')
+  const months = [...new Set(texts)].sort()
+  const rank = new Map(months.map((text, at) => [text, at]))
+  const rankOf = texts.map((text) => rank.get(text) ?? 0)
+  const ranks = numbers.map((number) => rankOf[number] ?? 0)
+  const units = rowIndexOf(current, unitKey)
+  const series = { months, ranks, ...counted(units.numbers, units.count, counted(ranks, months.length).rows) }
+  keptSeries.set(current, series)
+  return series
 }
 
 /** Rows sorted by a number below `count` by counting; equal ones keep their order. */

@@ -4,7 +4,7 @@ import type { TableSchema } from '@/datapackage/tableSchema'
 import type { Incoming } from '../checks/merge'
 import { ColumnWriter, gathered, textAt, type Column } from '../tables/column'
 import { columnOf, keyOf, rowReader, textOf, type ColumnTable, type Row, type Rows } from '../tables/columnTable'
-import { findRows } from '../tables/rowKeys'
+import { findRows, rowIndexOf } from '../tables/rowIndex'
 import { flaggedOf } from '../tables/flags'
 
 /** Checked rows that wait to be published, each key once, as texts of the package. */
@@ -62,7 +62,7 @@ export interface Meeting {
 }
 
 export function meet(current: ColumnTable, staged: ColumnTable, { primaryKey }: TableSchema): Meeting {
-  const known = findRows(keyOf(current, primaryKey), keyOf(staged, primaryKey))
+  const known = rowIndexOf(current, primaryKey).find(keyOf(staged, primaryKey))
   const isReplaced = new Uint8Array(current.rows)
   for (const row of known) if (row >= 0) isReplaced[row] = 1
   return { known, isReplaced }
