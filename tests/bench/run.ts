@@ -5,6 +5,7 @@ import { measureBringingIn } from './bringingIn'
 import { measureVolumes } from './askingVolumes'
 import { measureSizes } from './builtSizes'
 import { measureChanges } from './changingView'
+import { measureRound } from './collectingRound'
 import { measureComputation } from './computation'
 import { measureFiltering } from './filteringPoints'
 import type { Finding } from './finding'
@@ -41,7 +42,7 @@ async function bench(dist: string): Promise<void> {
   }
   findings.push(...(await measureComputation()), ...measureSearching(), ...measureAccessBench(), ...measureVolumes())
   findings.push(...(await measureSiting()))
-  findings.push(...(await measureBringingIn()))
+  findings.push(...(await measureBringingIn()), ...(await measureRound()))
   findings.push(...(await measurePublishing()))
   findings.push(...(await measureReading()), ...(await measureSizes(dist)))
   console.log(tableOf(findings))

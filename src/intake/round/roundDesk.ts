@@ -53,11 +53,11 @@ export async function makeRound(
   const tables = await desk.rawTables()
   const { tree } = desk
   const words = { before: (title: string) => `${WORDS.before} ${title}`, placeName: WORDS.placeName }
+  const sheetsOf = roundSheets(tables, tree, period, words)
   const files: Record<string, Uint8Array> = {}
   for (const [done, { place_code: code, name_fa: name }] of tree.counties.entries()) {
     report({ step: 'workbooks', done, of: tree.counties.length })
-    const sheets = roundSheets({ tables, tree, county: code, period }, words)
-    files[`${code}-${period}.xlsx`] = await roundWorkbook({ code, name }, period, sheets)
+    files[`${code}-${period}.xlsx`] = await roundWorkbook({ code, name }, period, sheetsOf(code))
   }
   // Workbooks are packed already.
   return { name: `round-${period}.zip`, bytes: zipSync(files, { level: 0 }) }

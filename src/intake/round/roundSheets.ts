@@ -3,7 +3,7 @@ import type { Field, TableSchema } from '@/datapackage/tableSchema'
 import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
 import { addMonths, type Period } from '@/locale/period'
 import type { PlaceTree } from '@/places/tree'
-import type { Rows } from '../tables/columnTable'
+import type { Row, Rows } from '../tables/columnTable'
 import { wordOfChoice } from '../cleaning/choiceWords'
 
 /** The tables that counties report every month. */
@@ -39,18 +39,47 @@ export interface RoundWords {
 interface Source {
   readonly tables: RawTables
   readonly tree: PlaceTree
-  readonly county: string
   readonly period: Period
+  /** The rows of each table before the month, by county. */
+  readonly before: Readonly<Record<RoundTable, ReadonlyMap<string, Rows>>>
 }
 
 const isMeasure = ({ type, name }: Field): boolean => (type === 'integer' || type === 'number') && name !== 'year'
 
-/** What a county is asked for a month: a row for each of last month's, with its figures beside empty cells. */
-export function roundSheets(source: Source, words: RoundWords): RoundSheet[] {
-  return ROUND_TABLES.map((table) => roundSheet(table, source, words))
+/** What counties are asked for a month: a row for each of last month's, with its figures beside empty cells. */
+export function roundSheets(
+  tables: RawTables,
+  tree: PlaceTree,
+  period: Period,
+  words: RoundWords,
+): (county: string) => RoundSheet[] {
+  const before = {
+    addressing: rowsByCounty(tables.addressing, tree, period),
+    postal_items: rowsByCounty(tables.postal_items, tree, period),
+    service_transactions: rowsByCounty(tables.service_transactions, tree, period),
+  } satisfies Source['before']
+  const source = { tables, tree, period, before }
+  return (county) => ROUND_TABLES.map((table) => roundSheet(table, county, source, words))
 }
 
-function roundSheet(table: RoundTable, source: Source, words: RoundWords): RoundSheet {
+/** The rows before a month by county, gone through once for all counties. */
+function rowsByCounty(rows: Rows, tree: PlaceTree, period: Period): Map<string, Rows> {
+  const counties = new Map<string, string | undefined>()
+  const byCounty = new Map<string, Row[]>()
+  for (const row of rows) {
+    if (String(row['period']) >= period) continue
+    const place = String(row['county_code'] ?? row['place_code'] ?? '')
+    if (!counties.has(place)) counties.set(place, tree.countyOf(place)?.place_code)
+    const county = counties.get(place)
+    if (county === undefined) continue
+    const own = byCounty.get(county)
+    if (own) own.push(row)
+    else byCounty.set(county, [row])
+  }
+  return byCounty
+}
+
+function roundSheet(table: RoundTable, county: string, source: Source, words: RoundWords): RoundSheet {
   const schema: TableSchema = CATALOGUE[table]
   const titles: Readonly<Record<string, string>> = fa.dictionary.fields[table]
   const keys = schema.fields.filter((field) => !isMeasure(field))
@@ -70,7 +99,7 @@ function roundSheet(table: RoundTable, source: Source, words: RoundWords): Round
       { title: words.before(title(name)), kind: 'before' },
     ]),
   ]
-  const rows = rowsBefore(table, source).map((row) => [
+  const rows = rowsBefore(table, county, source).map((row) => [
     ...keys.map(({ name, choices }) => {
       const value = name === 'period' ? source.period : String(row[name] ?? '')
       return choices ? wordOfChoice(value) : (named.get(`${name}\n${value}`) ?? value)
@@ -90,14 +119,11 @@ function nameWords({ tables }: Source): Map<string, string> {
 }
 
 /** The county's rows of the month before, or of its last month with any; of addressing, every unit of the county. */
-function rowsBefore(table: RoundTable, { tables, tree, county, period }: Source): Rows {
-  const own = (tables[table] as unknown as Rows).filter((row) => {
-    const place = String(row['county_code'] ?? row['place_code'] ?? '')
-    return tree.countyOf(place)?.place_code === county && String(row['period']) < period
-  })
+function rowsBefore(table: RoundTable, county: string, { tree, period, before }: Source): Rows {
+  const own = before[table].get(county) ?? []
   const last = own.reduce((latest, row) => (String(row['period']) > latest ? String(row['period']) : latest), '')
-  const before = own.filter((row) => row['period'] === (last === '' ? addMonths(period, -1) : last))
-  if (table !== 'addressing') return before
-  const byPlace = new Map(before.map((row) => [row['place_code'], row]))
+  const rows = own.filter((row) => row['period'] === (last === '' ? addMonths(period, -1) : last))
+  if (table !== 'addressing') return rows
+  const byPlace = new Map(rows.map((row) => [row['place_code'], row]))
   return tree.unitsOf(county).map(({ place_code }) => byPlace.get(place_code) ?? { place_code })
 }
