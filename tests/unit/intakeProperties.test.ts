@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from '@/datapackage/catalogue'
+import type { TableSchema } from '@/datapackage/tableSchema'
+import { cleanerOf } from '@/intake/cleaning/cellCleaner'
 import { cleanLetters } from '@/intake/cleaning/letters'
 import { readDateText } from '@/intake/cleaning/dateText'
 import { isoToJalali, jalaliToIso } from '@/intake/cleaning/jalali'
@@ -7,6 +10,7 @@ import { readPhone } from '@/intake/cleaning/phone'
 import { readPostalCode } from '@/intake/cleaning/postalCode'
 import { cleanCell } from '@/intake/cleaning/rules'
 import { stream } from '@/sample/random'
+import { tinyIntake } from '#tests/fixtures/intake/tinyIntake'
 
 const ALPHABET = [...'ابپيىكکی آؤ\u200c\u200f\u00a0\u0640ـ۰۱۲٣٤٥678,،/.-()+%٬٫eE\'"x\ufeff']
 const PERSIAN = '۰۱۲۳۴۵۶۷۸۹'
@@ -55,6 +59,30 @@ describe('whatever stands in a cell', () => {
       if (rules.some((rule) => told.has(rule) || rule.startsWith('scientific'))) continue
       const significant = (text: string): string => digitsOf(text).replace(/^0+|0+$/g, '')
       expect(significant(value), JSON.stringify(raw)).toBe(significant(raw))
+    }
+  })
+})
+
+/** What people put beside each other in one cell. */
+const PIECES =
+  "۱۴۰۴|1403|99|7|07|22|1|12|34|۳|0|00|.0|/|-|.|٫|٬|,|(|)|%|'|°|x|T|Z|14:30|مهر|ماه|سال|شنبه|تا|و|ساعت|013|33000001|0933|9000000003|+98|0098|داخلی|4.49E+09|4.137613351E+09|1.0E+00|نفر|هزار|؟|ندارد|45587|۴۱۳۷۶۱۳۳۵۱|آزمون باختر|شهرستان|ي|\u200c|\u200f|\n".split(
+    '|',
+  )
+
+describe('pieces of dates, numbers, codes and names in one cell', () => {
+  const { contact_points, postal_items, targets, population } = CATALOGUE
+  const schemas: readonly TableSchema[] = [contact_points, postal_items, targets, population]
+  const columns = schemas.flatMap((schema) => schema.fields.map((field) => ({ column: field.name, field, schema })))
+
+  it.each(columns)('$column: cleaning what is clean changes nothing', ({ column, field, schema }) => {
+    const random = stream('pieces', schema.name, column)
+    const clean = cleanerOf({ kind: 'field', field }, schema, tinyIntake())
+    for (let round = 0; round < 600; round += 1) {
+      const raw = Array.from({ length: random.integer(1, 6) }, () => PIECES[random.integer(0, PIECES.length - 1)]).join(
+        ' '.repeat(random.integer(0, 1)),
+      )
+      const { value } = clean(raw)
+      expect(clean(value).value, JSON.stringify(raw)).toBe(value)
     }
   })
 })

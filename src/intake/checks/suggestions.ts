@@ -1,4 +1,5 @@
 import { foldName } from '@/locale/foldName'
+import { nextDay } from '../cleaning/jalali'
 import type { RuleCode } from '../cleaning/rules'
 
 /** Names that differ by more than this are not alike. */
@@ -14,6 +15,8 @@ export function otherReading(rule: RuleCode, value: string): string | null {
     }
     case 'comma_decimal':
       return value.replace('.', '')
+    case 'date_zone':
+      return nextDay(value)
     case 'period_tenth':
       return value.replace(/-01$/, '-10')
     default:

@@ -67,7 +67,7 @@ function readCoordinate(cell: CleanCell): CleanCell {
   if (isPlainNumber(cell.value)) return cell
   const value = cell.value.replace(DEGREE_MARK, '$1.$2')
   if (value !== cell.value) return readNumberText(cleanedOn(cell, value, 'decimal_mark'), false)
-  return readDegrees(cell) ?? readNumberText(cell, false)
+  return readNumberText(readDegrees(cell) ?? cell, false)
 }
 
 function referenceCleaner({ name }: Field, resource: string, { finder, references }: IntakeContext): CellCleaner {

@@ -19,9 +19,13 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\s*ثانیه/, '"'],
 ]
 
+/** South or west: not where any province lies, and no east by leaving the letter out. */
+const OTHER_HALF = /^\s*[SW]|[SW]\s*$/
+
 /** 37°16'34" as degrees with decimals; `null` for a text that is not written so. */
 export function readDegrees(cell: CleanCell): CleanCell | null {
   const marked = WORDS.reduce((value, [word, mark]) => value.replace(word, mark), cell.value)
+  if (OTHER_HALF.test(marked)) return null
   const text = marked.replace(/[NSEW]/gi, '').trim()
   const found = DEGREES.exec(text)
   if (found) {

@@ -13,6 +13,8 @@ interface Reading {
 const TIME = /(?:\s*[-–]\s*|[ T]|^)(?:ساعت\s*)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AP]M\b|ق\.?\s?ظ|ب\.?\s?ظ|Z\b|(?!\w))/i
 /** How far the clock stood from Greenwich says nothing of the day that was written. */
 const ZONE = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)[+-]\d{2}:?\d{2}$/
+/** An evening in Greenwich is the next day in Iran: programs write a day's first minute so. */
+const EVENING = /T(?:19:[3-5]|2[0-3]:[0-5])\d(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]00:?00)$/i
 /** 0000/00/00: a program's way to say that there is no day. */
 const NO_DAY = /^0+([/.-]0+){2}$/
 const ZERO_TIME = /\s+0{1,2}$/
@@ -39,7 +41,7 @@ const LAST_SERIAL = 60_000
  */
 export function readDateText(cell: CleanCell): CleanCell {
   const blank = emptied(cell) ?? readScientific(cell)
-  if (blank) return blank.rules.includes('scientific_whole') ? cell : blank
+  if (blank) return blank.value === '' ? blank : cell
   const iso = ISO.exec(cell.value)
   if (iso && Number(iso[1]) > 1600)
     return gregorianToIso(...numbers(iso)) ? cell : cleanedOn(cell, '', 'date_impossible')
@@ -65,7 +67,8 @@ function withoutTime(cell: CleanCell): CleanCell {
     .replace(TIME, '')
     .replace(/^(.{8,})$/, (text) => text.replace(ZERO_TIME, ''))
     .replace(EDGES, '')
-  if (timeless !== bare && timeless !== '') return cleanedOn(cell, timeless, 'date_time')
+  if (timeless !== bare && timeless !== '')
+    return cleanedOn(cell, timeless, 'date_time', ...(EVENING.test(bare) ? (['date_zone'] as const) : []))
   return { ...cell, value: bare }
 }
 

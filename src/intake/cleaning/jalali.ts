@@ -36,6 +36,9 @@ export function gregorianToIso(year: number, month: number, day: number): string
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null
 }
 
+/** The day after an ISO day. */
+export const nextDay = (iso: string): string => new Date(Date.parse(iso) + DAY_MS).toISOString().slice(0, 10)
+
 /** A day as Excel counts it: 45587 is 2024-10-22. A part of a day is the hour and is left out. */
 export function serialToIso(serial: number): string {
   return new Date(SERIAL_START + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10)

@@ -74,11 +74,22 @@ export const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\
  */
 export function readNumberText(cell: CleanCell, whole: boolean): CleanCell {
   if (isPlainNumber(cell.value) && !(whole && cell.value.includes('.'))) return cell
-  const blank = emptied(cell) ?? readScientific(cell)
+  const blank = emptied(cell)
   if (blank) return blank
+  const powered = readScientific(cell)
+  if (powered) return writtenOut(powered, whole) ?? cell
   if (/^صفر$/.test(cell.value)) return cleanedOn(cell, '0', 'number_word')
   const found = readSigned(withoutUnit(withoutPercent(cell)), whole)
   return found ?? cell
+}
+
+/** `null` where it is no whole number, and cleaned once more it would be read as one. */
+function writtenOut(cell: CleanCell, whole: boolean): CleanCell | null {
+  if (cell.value === '') return cell
+  const sign = cell.value.startsWith('-') ? '-' : ''
+  const value = canonical(cell.value.slice(sign.length))
+  if (whole && WHOLE_DOT.test(value)) return null
+  return cleanedOn(cell, sign === '' ? value : negated(value))
 }
 
 function withoutPercent(cell: CleanCell): CleanCell {

@@ -8,8 +8,8 @@ import { cleanedOn, type CleanCell } from './rules'
 const YEAR_MONTH = /^(\d{4}|\d{2})\s*[/\-.\\_ ]\s*(\d{1,2})$/
 const MONTH_YEAR = /^(\d{1,2})\s*[/\-.\\_ ]\s*(\d{4})$/
 const COMPACT = /^(1[34]\d{2})(\d{2})$/
-/** A sheet writes 1404.10 so once it takes it for a figure. */
-const TENTH = /^\d{4}\.1$/
+/** A sheet writes 1404.10 and 99.10 so once it takes them for figures. */
+const TENTH = /^(\d{4}|\d{2})\.1$/
 const NAMED = /^(\p{L}[\p{L}\u200c ]*?)\s*[-/.،,\s]?\s*(\d{4}|\d{2})$/u
 const NAMED_AFTER = /^(\d{4})\s*[-/.،,\s]?\s*(\p{L}[\p{L}\u200c ]*?)$/u
 
@@ -25,9 +25,9 @@ export function readPeriodText(cell: CleanCell): CleanCell {
   if (month !== null && !isPeriod(month)) return cell
   if (month !== null) return cleanedOn(cell, month, TENTH.test(cell.value) ? 'period_tenth' : 'period_form')
   const day = readDateText(cell)
-  const isDay = day.value !== cell.value && day.value !== ''
-  const isIso = /^\d{4}-\d{2}-\d{2}$/.test(day.value)
-  return isDay || isIso ? cleanedOn(cell, isoToJalali(day.value).slice(0, 7), 'period_of_day') : cell
+  return /^\d{4}-\d{2}-\d{2}$/.test(day.value)
+    ? cleanedOn(cell, isoToJalali(day.value).slice(0, 7), 'period_of_day')
+    : cell
 }
 
 function monthOf(text: string): string | null {

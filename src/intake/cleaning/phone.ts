@@ -20,10 +20,10 @@ export function readPhone(cell: CleanCell, areaCode: string | undefined, mobile:
   if (blank?.value === '') return blank
   const read = blank ?? cell
   const bare = withoutWords(read)
-  if (/\p{L}/u.test(bare.value.replace(EXTENSION, '').replace(PART, '').replace(LINES, '')))
+  if (/\p{L}/u.test(bare.value.replace(EXTENSION, '').replace(PART, '').replace(LINES, '$1')))
     return cleanedOn(read, read.value, 'phone_length')
   const number = firstNumber(bare)
-  const whole = nationalNumber(number.value, areaCode)
+  const whole = FEW_LINES.test(number.value) ? null : nationalNumber(number.value, areaCode)
   const first = whole ? number : firstLine(number, areaCode)
   const national = whole ?? nationalNumber(first.value, areaCode)
   if (!/\d/.test(first.value)) return read
@@ -36,18 +36,22 @@ function inFull(cell: CleanCell, national: string, mobile: boolean, rules: reado
   return value === cell.value ? cleanedOn(cell, value, ...all) : cleanedOn(cell, value, 'phone_form', ...all)
 }
 
-/** Zeros alone say that there is none; anything else may be a number with a digit too many or too few. */
+/** Zeros alone say that there is none; anything else may be a number with a digit too many or too few. What its marks tell apart stays apart. */
 function noNumber(cell: CleanCell): CleanCell {
   const digits = cell.value.replace(/[^\d+]/g, '')
-  return /^0+$/.test(digits) ? cleanedOn(cell, '', 'placeholder') : cleanedOn(cell, digits, 'phone_length')
+  if (/^0+$/.test(digits)) return cleanedOn(cell, '', 'placeholder')
+  return cleanedOn(cell, nationalNumber(digits, undefined) ? cell.value : digits, 'phone_length')
 }
 
 const LABEL = /^(?:شماره\s*)?(?:تلفن|تلفکس|همراه|موبایل|تماس|tel|phone|mobile)\s*(?:همراه|ثابت)?\s*[:.]\s*/i
 const REMARK = /\s*\([^()\d]+\)\s*$/
 /** The area code behind the number, as right-to-left text often shows it. */
-const AREA_BEHIND = /^([2-9]\d{7})\s*[-–/_(]\s*(0[1-9]\d)\)?$/
+const AREA_BEHIND = /^([2-9]\d{7})\s*[-–/_(\s]\s*(0[1-9]\d)\)?$/
 /** 33000001-3, ۳۳۰۰۰۰۰۱ الی ۵: the lines of one office, told by the first of them and the end of the last. */
-const LINES = /^(.*\d)\s*(?:[-–]|\s(?:تا|الی)\s)\s*(\d{1,4}|[2-9]\d{7}|0[1-9]\d{9})$/
+const LINES = /^(.*\d)\s*(?:[-–\s]|\s(?:تا|الی)\s)\s*(\d{1,4}|[2-9]\d{7}|0[1-9]\d{9})$/
+
+/** Two more digits make ten of eight, and yet no number that has lost its first zero. */
+const FEW_LINES = /^[2-9]\d{7}\s*[-–\s]\s*\d{1,2}$/
 
 /** What stands around a number and is no part of it; `.0` is of a sheet that took it for a figure. */
 function withoutWords(cell: CleanCell): CleanCell {
@@ -73,7 +77,7 @@ function firstNumber(cell: CleanCell): CleanCell {
   if (first !== undefined && (numbers.length > 1 || isPair)) return cleanedOn(own, first.trim(), 'phone_second')
   // Two numbers that only a space parts, or nothing.
   const digits = bare.replace(NOT_DIGITS, '')
-  const twice = TWICE.exec(digits)?.[0]
+  const twice = bare.startsWith('+') ? undefined : TWICE.exec(digits)?.[0]
   return twice === undefined ? own : cleanedOn(own, twice, 'phone_second')
 }
 
@@ -85,7 +89,7 @@ function firstLine(cell: CleanCell, areaCode: string | undefined): CleanCell {
 
 function nationalNumber(text: string, areaCode: string | undefined): { number: string; rules: RuleCode[] } | null {
   const digits = text.replace(NOT_DIGITS, '')
-  const abroad = /^(?:00|(?=\d{12,13}$))980?(\d{10})$/.exec(digits)?.[1]
+  const abroad = /^(?:00|(?=\d{12,13}$))980?([1-9]\d{9})$/.exec(digits)?.[1]
   if (abroad !== undefined) return { number: abroad, rules: [] }
   if (/^0[1-9]\d{9}$/.test(digits)) return { number: digits.slice(1), rules: [] }
   if (/^[1-9]\d{9}$/.test(digits)) return { number: digits, rules: ['zero_restored'] }

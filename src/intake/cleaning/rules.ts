@@ -43,6 +43,7 @@ export const RULES = {
   date_serial: 'fix',
   date_gregorian: 'form', // written in another order than ISO's
   date_order: 'confirm', // 03/04/05
+  date_zone: 'confirm', // 2024-10-12T20:30:00Z, which is the 13th in Iran
   date_impossible: 'lost', // 1402/12/30
   period_form: 'form',
   period_of_day: 'confirm', // a day where a month is asked for

@@ -23,7 +23,8 @@ export function readScientific(cell: CleanCell): CleanCell | null {
 
 function shift(whole: string, decimals: string, exponent: number): string {
   if (exponent >= 0) {
-    const rest = decimals.slice(exponent)
+    // Zeros behind the point say nothing, and a code has no point.
+    const rest = decimals.slice(exponent).replace(/0+$/, '')
     return `${whole}${decimals.slice(0, exponent)}${rest === '' ? '' : `.${rest}`}`
   }
   const digits = `${'0'.repeat(Math.max(0, 1 - exponent - whole.length))}${whole}${decimals}`

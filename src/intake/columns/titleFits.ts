@@ -15,7 +15,7 @@ const TITLE = 3
 const WORD = 2
 const NEAR = 1
 
-/** Shorter words are too many letters apart from too few others to be taken for one of them. */
+/** In a shorter word one letter more or less makes another word of its own. */
 const SHORTEST_NEAR = 5
 
 interface Candidate {
