@@ -154,7 +154,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/briefing',
     name: 'briefing',
-    component: withChart(() => import('@/briefing/BriefingPage.vue')),
+    component: () => import('@/briefing/BriefingPage.vue'),
     meta: {
       // A letter tells every indicator, the governor's note the signals alone.
       reads: ({ for: reader, second }) =>

@@ -1,6 +1,6 @@
 import type { TrendInput } from '@/charts/chartAdapter'
 import { chartPaletteFrom } from '@/charts/chartPalette'
-import { GAP_SHADE } from '@/charts/trendOption'
+import { SHADE } from '@/charts/trendMeasures'
 import { unreportedSpans } from '@/charts/unreportedSpans'
 import { POINT_KINDS, type PointKind } from '@/datapackage/tables/network'
 import type { ExportPicture, PictureKey } from '@/export/exportPicture'
@@ -32,7 +32,7 @@ export async function trendPicture(
     ...(beside ? [{ mark: 'line' as const, colour: lineStrong, text: beside.name }] : []),
     ...(forecast ? [{ mark: 'dash' as const, colour: accent, text: words.ahead }] : []),
     ...(forecast && required ? [{ mark: 'dot' as const, colour: ink2, text: input.texts.required }] : []),
-    ...(hasGap ? [{ mark: 'area' as const, colour: hatchInk, opacity: GAP_SHADE, text: input.texts.notReported }] : []),
+    ...(hasGap ? [{ mark: 'area' as const, colour: hatchInk, opacity: SHADE.gap, text: input.texts.notReported }] : []),
   ]
   return { svg: trendSvg(input, { palette, ...TREND }), ...TREND, keys, keysAt: 'top', keysTitle: words.unit }
 }

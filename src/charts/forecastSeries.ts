@@ -1,19 +1,10 @@
 import type { LineSeriesOption } from 'echarts/charts'
 import type { MarkLineComponentOption } from 'echarts/components'
 import type { Period } from '@/locale/period'
+import { DOT, isMonthBelow, SHADE, TICK_TEXT } from './trendMeasures'
 import { axisPeriods, type TrendForecast, type TrendModel } from './trendModel'
 import type { TrendLook } from './trendOption'
 import type { ValueAxis } from './valueAxis'
-
-/** Less than this share of the axis below the target leaves no room there for the month that reaches it. */
-const ROOM_FOR_MONTH = 0.15
-
-/** One step more below a low target that has a month to be named: above it, the name would cover the figure in view. */
-export function axisWithMonth(axis: ValueAxis, { forecast, target = null }: TrendModel): ValueAxis {
-  const { min, max, interval } = axis
-  const isLow = target !== null && (target - min) / (max - min) <= ROOM_FOR_MONTH
-  return isLow && forecast?.doneBy && min >= interval ? { ...axis, min: min - interval } : axis
-}
 
 /** The forecast as it is drawn: the light band of its interval, its dashed middle, and when the target is reached. */
 export function forecastSeries(model: TrendModel, look: TrendLook, axis: ValueAxis): LineSeriesOption[] {
@@ -53,7 +44,7 @@ function band(low: readonly (number | null)[], high: readonly (number | null)[],
   const height = low.map((value, index) => (value === null ? null : (high[index] ?? value) - value))
   return [
     { ...stacked, data: [...low] },
-    { ...stacked, data: height, areaStyle: { color: look.palette.accent, opacity: 0.18 } },
+    { ...stacked, data: height, areaStyle: { color: look.palette.accent, opacity: SHADE.band } },
   ]
 }
 
@@ -76,7 +67,7 @@ function doneByMark(
       showSymbol: true,
       showAllSymbol: true,
       symbol: 'diamond',
-      symbolSize: 10 * palette.scale,
+      symbolSize: DOT.reached * palette.scale,
       itemStyle: { color: palette.ground, borderColor: palette.accent, borderWidth: palette.dataLine },
       markLine: intervalBar(doneBy, months, target, look),
       z: 4,
@@ -92,16 +83,15 @@ function monthLabel(
   { palette, format }: TrendLook,
   axis: ValueAxis,
 ): NonNullable<LineSeriesOption['label']> {
-  const roomBelow = (target - axis.min) / (axis.max - axis.min)
   return {
     show: true,
-    position: roomBelow > ROOM_FOR_MONTH && roomBelow < 0.6 ? 'bottom' : 'top',
+    position: isMonthBelow(target, axis) ? 'bottom' : 'top',
     // A month's name is long, and the numbers of the axis may stand at the right.
     align: share > 0.75 ? 'right' : 'center',
     formatter: format.monthName(month),
     color: palette.accent,
     fontFamily: palette.font,
-    fontSize: 12 * palette.scale,
+    fontSize: TICK_TEXT * palette.scale,
     fontWeight: 700,
     textBorderColor: palette.ground,
     textBorderWidth: 3,
@@ -121,7 +111,7 @@ function intervalBar(
     symbol: 'none',
     animation: false,
     label: { show: false },
-    lineStyle: { color: palette.accent, width: palette.dataLine * 2, type: 'solid', opacity: 0.7 },
+    lineStyle: { color: palette.accent, width: palette.dataLine * 2, type: 'solid', opacity: SHADE.bar },
     data: [[{ coord: [months.indexOf(earliest), target] }, { coord: [end < 0 ? last : end, target] }]],
   }
 }

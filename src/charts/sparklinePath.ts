@@ -1,3 +1,5 @@
+import { reportedRuns } from './reportedRuns'
+
 /** What comes, from the newest figure on; all three begin with it. */
 export interface SparklineAhead {
   readonly likely: readonly number[]
@@ -60,25 +62,6 @@ interface SparklineBox {
   readonly inset?: number
   readonly ahead?: SparklineAhead | null
   readonly range?: readonly number[]
-}
-
-interface Figure {
-  readonly index: number
-  readonly value: number
-}
-
-function reportedRuns(values: readonly (number | null)[]): Figure[][] {
-  const runs: Figure[][] = []
-  let run: Figure[] = []
-  values.forEach((value, index) => {
-    if (value === null) {
-      run = []
-      return
-    }
-    if (run.length === 0) runs.push(run)
-    run.push({ index, value })
-  })
-  return runs
 }
 
 function round(value: number): number {

@@ -7,13 +7,26 @@ import type {
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 import type { Format } from '@/locale/format'
-import { yearOf } from '@/locale/period'
 import type { ChartPalette } from './chartPalette'
-import { axisWithMonth, forecastSeries } from './forecastSeries'
-import { periodTicks, type PeriodTick } from './periodTicks'
+import { forecastSeries } from './forecastSeries'
+import {
+  alignAt,
+  DOT,
+  isFigureBelow,
+  LABEL_TEXT,
+  markedIndex,
+  SHADE,
+  targetText,
+  TICK_LENGTH,
+  TICK_TEXT,
+  tickText,
+  trendAxis,
+  trendRoom,
+  trendTicks,
+} from './trendMeasures'
 import { axisPeriods, type TrendModel, type TrendSeries } from './trendModel'
-import { lastReported, loneFigures, unreportedSpans } from './unreportedSpans'
-import { valueAxis, type ValueAxis } from './valueAxis'
+import { loneFigures, unreportedSpans } from './unreportedSpans'
+import type { ValueAxis } from './valueAxis'
 
 export type TrendOption = ComposeOption<
   LineSeriesOption | GridComponentOption | TooltipComponentOption | MarkLineComponentOption | MarkAreaComponentOption
@@ -31,57 +44,28 @@ export interface TrendLook {
   tooltip(index: number): HTMLElement
 }
 
-/** Opacity of the shade over months that were not reported. */
-export const GAP_SHADE = 0.09
-
-const TICK_TEXT = 12
-const LABEL_TEXT = 13
-/** px a month's name and year take, at scale 1. */
-const TICK_ROOM = 84
-
 /**
  * The ECharts option of a monthly trend. Time runs left to right in both languages: a rise misread as a fall is the
  * worst error. In Persian the value axis stands at the right, where reading starts.
  */
 export function trendOption(model: TrendModel, look: TrendLook): TrendOption {
   const { palette, format } = look
-  const rtl = format.language === 'fa'
-  const target = model.target ?? null
-  const ahead = model.forecast ? [...model.forecast.low, ...model.forecast.high, ...(model.required ?? [])] : []
-  const axis = axisWithMonth(
-    valueAxis([...model.main.values, ...(model.beside?.values ?? []), ...ahead], target),
-    model,
-  )
+  const axis = trendAxis(model)
   return {
     animation: !look.reducedMotion,
     animationDuration: 250,
     animationDurationUpdate: 250,
     textStyle: { fontFamily: palette.font, fontSize: TICK_TEXT * palette.scale, color: palette.ink2 },
     aria: { enabled: false },
-    grid: gridOf(look, rtl, axis),
+    grid: { ...trendRoom(axis, format, palette.scale), outerBoundsMode: 'none' },
     tooltip: tooltipOf(look),
     xAxis: monthAxis(model, look),
     yAxis: figureAxis(axis, look),
     series: [
       ...(model.beside ? [besideSeries(model.beside, palette)] : []),
-      mainSeries(model, look, target, axis),
+      mainSeries(model, look, axis),
       ...forecastSeries(model, look, axis),
     ],
-  }
-}
-
-/** Room above for the labels, below for the months, and on the axis side for its numbers. */
-function gridOf({ palette, format }: TrendLook, rtl: boolean, axis: ValueAxis): GridComponentOption {
-  const { scale } = palette
-  const digits = Math.max(...[axis.min, axis.max].map((value) => format.number(value, axis.digits).length))
-  const numbers = (digits * 7.5 + 12) * scale
-  const free = 10 * scale
-  return {
-    top: 24 * scale,
-    bottom: 26 * scale,
-    left: rtl ? free : numbers,
-    right: rtl ? numbers : free,
-    outerBoundsMode: 'none',
   }
 }
 
@@ -120,13 +104,7 @@ function tooltipOf({ palette, tooltip }: TrendLook): TooltipComponentOption {
 function monthAxis(model: TrendModel, { palette, format, width }: TrendLook): NonNullable<TrendOption['xAxis']> {
   const periods = axisPeriods(model)
   const last = periods.length - 1
-  const room = width / (TICK_ROOM * palette.scale)
-  const fits = ({ index, says }: PeriodTick): boolean => {
-    const toEdge = (Math.min(index, last - index) / Math.max(1, last)) * width
-    return toEdge === 0 || toEdge > (TICK_ROOM * palette.scale) / (says === 'year' ? 5 : 2.4)
-  }
-  const chosen = periodTicks(periods, room)
-  const ticks = new Map((chosen.length > 2 ? chosen.filter(fits) : chosen).map((tick) => [tick.index, tick]))
+  const ticks = trendTicks(periods, width, palette.scale)
   return {
     type: 'category',
     data: [...periods],
@@ -134,7 +112,7 @@ function monthAxis(model: TrendModel, { palette, format, width }: TrendLook): No
     axisLine: { lineStyle: { color: palette.lineStrong, width: palette.hairLine } },
     axisTick: {
       interval: (index: number) => ticks.has(index),
-      length: 4 * palette.scale,
+      length: TICK_LENGTH * palette.scale,
       lineStyle: { color: palette.lineStrong, width: palette.hairLine },
     },
     axisLabel: {
@@ -144,10 +122,9 @@ function monthAxis(model: TrendModel, { palette, format, width }: TrendLook): No
       alignMaxLabel: ticks.has(last) ? 'right' : 'center',
       color: palette.ink2,
       fontSize: TICK_TEXT * palette.scale,
-      formatter(period: string, index: number) {
-        const says = ticks.get(index)?.says
-        if (says === 'year') return format.plain(yearOf(period))
-        return says === 'month' ? format.monthName(period) : format.period(period)
+      formatter(_: string, index: number) {
+        const tick = ticks.get(index)
+        return tick ? tickText(tick, format) : ''
       },
     },
   }
@@ -165,9 +142,10 @@ function besideSeries({ name, values }: TrendSeries, palette: ChartPalette): Lin
   }
 }
 
-function mainSeries(model: TrendModel, look: TrendLook, target: number | null, axis: ValueAxis): LineSeriesOption {
+function mainSeries(model: TrendModel, look: TrendLook, axis: ValueAxis): LineSeriesOption {
   const { palette } = look
   const { values } = model.main
+  const target = model.target ?? null
   return {
     type: 'line',
     name: model.main.name,
@@ -189,7 +167,7 @@ function mainSeries(model: TrendModel, look: TrendLook, target: number | null, a
 function gapShades(values: TrendSeries['values'], palette: ChartPalette): MarkAreaComponentOption {
   return {
     silent: true,
-    itemStyle: { color: palette.hatchInk, opacity: GAP_SHADE },
+    itemStyle: { color: palette.hatchInk, opacity: SHADE.gap },
     data: unreportedSpans(values).map(({ from, to }) => [
       { xAxis: Math.max(0, from - 1) },
       { xAxis: Math.min(values.length - 1, to + 1) },
@@ -205,7 +183,7 @@ function targetLine(target: number, { palette, format, targetWord }: TrendLook):
     label: {
       position: 'insideStartTop',
       distance: [4 * palette.scale, 6 * palette.scale],
-      formatter: `${targetWord} ${format.number(target, decimalsOf(target))}`,
+      formatter: targetText(target, targetWord, format),
       color: palette.ink,
       fontFamily: palette.font,
       fontSize: TICK_TEXT * palette.scale,
@@ -221,19 +199,19 @@ type Datum = NonNullable<LineSeriesOption['data']>[number]
 function markedData(model: TrendModel, { palette, format }: TrendLook, axis: ValueAxis): Datum[] {
   const { values } = model.main
   const lone = new Set(loneFigures(values))
-  const current = model.current === undefined ? -1 : model.periods.indexOf(model.current)
-  const marked = current >= 0 ? current : lastReported(values)
+  const marked = markedIndex(model)
   return values.map((value, index): Datum => {
     if (value === null) return null
-    if (index !== marked) return lone.has(index) ? { value, symbol: 'circle', symbolSize: 4 * palette.scale } : value
+    if (index !== marked)
+      return lone.has(index) ? { value, symbol: 'circle', symbolSize: DOT.lone * palette.scale } : value
     return {
       value,
       symbol: 'circle',
-      symbolSize: 9 * palette.scale,
+      symbolSize: DOT.marked * palette.scale,
       label: {
         show: true,
-        position: value > (axis.min + axis.max * 3) / 4 ? 'bottom' : 'top',
-        align: alignAt(index / Math.max(1, axisPeriods(model).length - 1)),
+        position: isFigureBelow(value, axis) ? 'bottom' : 'top',
+        align: alignAt(index, model),
         formatter: format.number(value, model.digits),
         color: palette.ink,
         fontFamily: palette.font,
@@ -244,14 +222,4 @@ function markedData(model: TrendModel, { palette, format }: TrendLook, axis: Val
       },
     }
   })
-}
-
-/** A label near an end of the chart leans inwards. */
-function alignAt(share: number): 'left' | 'center' | 'right' {
-  if (share < 0.06) return 'left'
-  return share > 0.94 ? 'right' : 'center'
-}
-
-function decimalsOf(value: number): number {
-  return [0, 1, 2].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9) ?? 2
 }
