@@ -4,7 +4,7 @@ import type { IssuesView } from './desk/views'
 import type { DeskInUse } from './useDesk'
 
 /** Issues shown at once. */
-export const PAGE_ISSUES = 100
+export const PAGE_ISSUES = 50
 
 export interface IssuePages {
   readonly issues: ShallowRef<IssuesView>

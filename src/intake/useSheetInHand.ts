@@ -7,8 +7,11 @@ import { IMPORTED_TABLES } from './columns/guessTable'
 import type { DeskInUse } from './useDesk'
 import { ALL_ISSUES, useIssuePages, type IssuePages } from './useIssuePages'
 
+/** What an issue led to: a row of the sheet, and its cell where the issue is of one. */
+export type MarkedCell = Pick<Issue, 'record' | 'column'>
+
 /** Rows shown at once. */
-export const PAGE_ROWS = 50
+export const PAGE_ROWS = 25
 
 export interface SheetInHand extends IssuePages {
   readonly opened: ShallowRef<OpenedView | null>
@@ -17,7 +20,7 @@ export interface SheetInHand extends IssuePages {
   readonly rows: ShallowRef<RowsView>
   readonly from: Ref<number>
   readonly only: Ref<'all' | 'fixed'>
-  readonly marked: Ref<number | null>
+  readonly marked: ShallowRef<MarkedCell | null>
   take(file: File): Promise<void>
   /** Another sheet, table or strictness; the columns of a table are as they were chosen for it before. */
   choose(patch: Patch): Promise<void>
@@ -106,7 +109,8 @@ type Paging = Pick<SheetInHand, 'rows' | 'from' | 'only' | 'marked' | 'turn' | '
 
 function usePaging(desk: DeskInUse): Paging {
   const rows = shallowRef<RowsView>(NO_ROWS)
-  const [from, only, marked] = [ref(0), ref<'all' | 'fixed'>('fixed'), ref<number | null>(null)]
+  const [from, only] = [ref(0), ref<'all' | 'fixed'>('fixed')]
+  const marked = shallowRef<MarkedCell | null>(null)
 
   async function turn(to: number): Promise<void> {
     from.value = to
@@ -127,7 +131,7 @@ function usePaging(desk: DeskInUse): Paging {
       if (issue.record === 0) return
       only.value = 'all'
       await turn(Math.floor((issue.record - 1) / PAGE_ROWS) * PAGE_ROWS)
-      marked.value = issue.record
+      marked.value = { record: issue.record, column: issue.column }
     },
   }
 }
