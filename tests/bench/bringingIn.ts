@@ -38,6 +38,14 @@ export function messyPoints(rows: number, places: readonly { county: string; cit
   return new TextEncoder().encode(lines.join('\r\n'))
 }
 
+/** The cities with the names of what they lie in, as a sheet names them. */
+export function citiesOf(places: readonly RowOf<'places'>[]): { county: string; city: string }[] {
+  const names = new Map(places.map(({ place_code, name_fa }) => [place_code, name_fa]))
+  return places
+    .filter(({ level }) => level === 'city')
+    .map(({ name_fa, parent }) => ({ city: name_fa, county: names.get(parent ?? '') ?? '' }))
+}
+
 const ROWS = 120_000
 const RUNS = 3
 
@@ -45,11 +53,7 @@ const RUNS = 3
 export async function measureBringingIn(): Promise<Finding[]> {
   const embedded = embeddedFiles()
   const data = await openEmbedded(embedded)
-  const all = await data.table('places')
-  const names = new Map(all.map(({ place_code, name_fa }) => [place_code, name_fa]))
-  const cities = all
-    .filter(({ level }) => level === 'city')
-    .map(({ name_fa, parent }) => ({ city: name_fa, county: names.get(parent ?? '') ?? '' }))
+  const cities = citiesOf(await data.table('places'))
   const files = [
     [
       'counts of a service, Persian digits',

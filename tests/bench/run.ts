@@ -9,6 +9,7 @@ import { measureRound } from './collectingRound'
 import { measureComputation } from './computation'
 import { measureFiltering } from './filteringPoints'
 import type { Finding } from './finding'
+import { measureImporting } from './importingPage'
 import { describeMachine } from './machine'
 import { measureAccessBench } from './measuringAccess'
 import { measureOpeningFiles } from './openingFile'
@@ -35,7 +36,7 @@ async function bench(dist: string): Promise<void> {
   const findings: Finding[] = []
   try {
     findings.push(...(await measureOpening(app)), ...(await measureChanges(app)), ...(await measureOpeningFiles(app)))
-    findings.push(...(await measureFiltering(app)), ...(await measurePresenting(app)))
+    findings.push(...(await measureFiltering(app)), ...(await measurePresenting(app)), ...(await measureImporting(app)))
     findings.push(...(await measureStreets(app)))
   } finally {
     await app.close()
