@@ -5,7 +5,7 @@ import type { Facts, Sentence } from '@/indicators/sentence'
 import type { Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 import { aCount, aPeriod, aPlace, somePlaces, theIndicator } from '@/scenes/facts'
-import type { Scene, SceneContent, SceneContext, SceneFigure } from '@/scenes/scene'
+import type { PublishedScene, SceneContent, SceneContext, SceneFigure } from '@/scenes/scene'
 import { passagesUnnamed, premisesUnplated } from './definitions'
 
 /**
@@ -46,7 +46,7 @@ export function unlockedIn({ observations, counties }: Province, period: Period)
 }
 
 /** Where naming passages completes the addresses of most premises. As a ranking. */
-export const namingUnlocks: Scene = {
+export const namingUnlocks: PublishedScene = {
   id: 'naming-unlocks',
   definition: premisesUnlocked,
   needs: [passagesUnnamed.id, premisesUnplated.id],

@@ -1,7 +1,6 @@
 import { UNIT_MEASURES } from '@/addressing/pageIndicators'
 import { leverSentence, leveragesOf } from '@/boards/attention'
 import { findingOf } from '@/boards/finding'
-import { agendaIn } from '@/councils/agendas'
 import { leverages } from '@/indicators/attention'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
@@ -12,6 +11,7 @@ import type { Period } from '@/locale/period'
 import { SIGNALS } from '@/overview/signals'
 import type { PlaceCode } from '@/places/tree'
 import { aDifference, aPeriod, aPlace, aValue, theIndicator } from '@/scenes/facts'
+import type { SceneContent } from '@/scenes/scene'
 
 /** What a note for a county, a municipality or a council says; each sentence is still facts, and carries its figures. */
 export interface Letter {
@@ -101,10 +101,7 @@ function unitFinding({ definition, place, period, value, target }: Signal): Sent
 }
 
 /** What a council's scenes find and ask for in a month. `province` has the observations of every indicator. */
-export function councilLetter(province: Province, council: string, period: Period): Letter {
-  const contents = agendaIn(council, province).map(({ scene }) =>
-    scene.compose({ province, period, place: province.code }),
-  )
+export function councilLetter(province: Province, contents: readonly SceneContent[], period: Period): Letter {
   // What is reckoned from other figures has no month of its own to be read.
   const published = contents.filter(({ definition }) => province.observations.indicators.includes(definition.id))
   const definitions: IndicatorDefinition[] = [...new Set(published.map(({ definition }) => definition))]

@@ -1,4 +1,5 @@
 import type { Period } from '@/locale/period'
+import type { Named } from '@/places/placeName'
 import type { PlaceCode } from '@/places/tree'
 import type { IndicatorDefinition } from './definition'
 
@@ -10,13 +11,18 @@ export type Fact =
   | { readonly kind: 'place'; readonly code: PlaceCode }
   | { readonly kind: 'places'; readonly codes: readonly PlaceCode[] }
   | { readonly kind: 'indicator'; readonly definition: IndicatorDefinition }
+  /** What the package itself names: a service, an agency, a step. */
+  | { readonly kind: 'named'; readonly named: Named }
   /** A figure with its unit: 16.9 percent, 2,549 people. */
   | { readonly kind: 'value'; readonly definition: IndicatorDefinition; readonly value: number }
+  /** A figure alone, whose unit is told elsewhere: 16.9 */
+  | { readonly kind: 'bare'; readonly definition: IndicatorDefinition; readonly value: number }
   /** A distance between two figures, without sign: 1.5 percentage points. */
   | { readonly kind: 'difference'; readonly definition: IndicatorDefinition; readonly value: number }
   /** A movement per month, without sign and one decimal finer than the figure: 0.23 percentage points. */
   | { readonly kind: 'pace'; readonly definition: IndicatorDefinition; readonly value: number }
-  | { readonly kind: 'count'; readonly value: number }
+  /** A whole number, unless it has `digits`. */
+  | { readonly kind: 'count'; readonly value: number; readonly digits?: number }
   | { readonly kind: 'period'; readonly period: Period }
   /** A month's name alone, where the year is plain. */
   | { readonly kind: 'month'; readonly period: Period }

@@ -3,10 +3,11 @@ import { useI18n } from 'vue-i18n'
 import type { Format } from '@/locale/format'
 import { yearOf } from '@/locale/period'
 import { useFormat } from '@/locale/useFormat'
+import { nameOf } from '@/places/placeName'
 import type { PlaceTree } from '@/places/tree'
 import { usePlaceName } from '@/places/usePlaceName'
 import { markFact, splitFacts, type Fact, type Segment, type Sentence } from './sentence'
-import { useFigureText } from './useFigureText'
+import { useFigureText, type FigureText } from './useFigureText'
 
 export interface Sentences {
   say(sentence: Sentence): string
@@ -29,14 +30,15 @@ export function useSentences(tree: () => PlaceTree | undefined): ComputedRef<Sen
         return format.value.list(fact.codes.map(placeName))
       case 'indicator':
         return figures.value.name(fact.definition)
+      case 'named':
+        return nameOf(fact.named, format.value.language)
       case 'value':
-        return figures.value.inWords(fact.definition, fact.value)
+      case 'bare':
       case 'difference':
-        return figures.value.difference(fact.definition, fact.value)
       case 'pace':
-        return figures.value.pace(fact.definition, fact.value)
+        return measured(fact, figures.value)
       case 'count':
-        return format.value.number(fact.value)
+        return format.value.number(fact.value, fact.digits)
       case 'period':
         return format.value.period(fact.period)
       case 'month':
@@ -55,6 +57,14 @@ export function useSentences(tree: () => PlaceTree | undefined): ComputedRef<Sen
     say: (sentence) => fill(sentence, word),
     segments: (sentence) => splitFacts(fill(sentence, (fact) => markFact(word(fact)))),
   }))
+}
+
+/** A figure of an indicator, as the fact asks for it. */
+function measured(
+  { kind, definition, value }: Extract<Fact, { kind: 'value' | 'bare' | 'difference' | 'pace' }>,
+  figures: FigureText,
+): string {
+  return kind === 'value' ? figures.inWords(definition, value) : figures[kind](definition, value)
 }
 
 /** Both ends of a span in words, with the year once where both are of it. */

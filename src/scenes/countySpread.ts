@@ -3,13 +3,13 @@ import type { Sentence } from '@/indicators/sentence'
 import { aCount, aPeriod, aPlace, aValue } from './facts'
 import { countyView } from './countyView'
 import { plainHeadline } from './plainHeadline'
-import type { Scene } from './scene'
+import type { PublishedScene } from './scene'
 import { allLeversFigure, bestFigure, wholeFigure, worstFigure } from './sceneFigures'
 import { sceneNotes } from './sceneNotes'
 import { standingOf, type Standing } from './standing'
 
 /** How far apart the counties are, and what would bring all of them to the target. As a ranking. */
-export function countySpread(id: string, definition: IndicatorDefinition): Scene {
+export function countySpread(id: string, definition: IndicatorDefinition): PublishedScene {
   return {
     id,
     definition,

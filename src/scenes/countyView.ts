@@ -10,13 +10,16 @@ import type { ObservedFigure, SceneContent, SceneContext, SceneFigure, ScenePict
 import { plainWholeFigure } from './sceneFigures'
 import { standingOf, type Standing } from './standing'
 
+/** Pictures of counties, in which another one may be told of. */
+type CountyPicture = Exclude<ScenePicture['kind'], 'bars'>
+
 /**
  * A scene drilled into one county: the same indicator and the same kind of picture, told of the county and measured by the
  * province's target. `null` where the place in view is no county.
  */
 export function countyView(
   definition: IndicatorDefinition,
-  kind: ScenePicture['kind'],
+  kind: CountyPicture,
   { province, period, place }: SceneContext,
 ): SceneContent | null {
   if (!province.counties.some(({ place_code }) => place_code === place)) return null
@@ -37,7 +40,7 @@ export function countyView(
   }
 }
 
-function pictureOf(kind: ScenePicture['kind'], { target, ranking, whole }: Standing, place: string): ScenePicture {
+function pictureOf(kind: CountyPicture, { target, ranking, whole }: Standing, place: string): ScenePicture {
   if (kind === 'trend') return { kind, target, place }
   if (kind === 'map') return { kind, target, highlight: [place] }
   return { kind, target, highlight: [place], rows: ranking, whole: whole.value }

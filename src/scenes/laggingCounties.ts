@@ -5,13 +5,13 @@ import { aCount, aPeriod, aPlace, aValue, somePlaces } from './facts'
 import { countyView } from './countyView'
 import { fewLevers, type FewLevers } from './fewLevers'
 import { plainHeadline } from './plainHeadline'
-import type { Scene, SceneFigure } from './scene'
+import type { PublishedScene, SceneFigure } from './scene'
 import { bestFigure, leverFigure, wholeFigure, worstFigure } from './sceneFigures'
 import { sceneNotes } from './sceneNotes'
 import { standingOf, type Standing } from './standing'
 
 /** Which counties hold the province back, and the least that would bring it to its target. On the map. */
-export function laggingCounties(id: string, definition: IndicatorDefinition): Scene {
+export function laggingCounties(id: string, definition: IndicatorDefinition): PublishedScene {
   return {
     id,
     definition,

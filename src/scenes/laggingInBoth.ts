@@ -4,7 +4,7 @@ import type { PlaceCode } from '@/places/tree'
 import { countyView } from './countyView'
 import { aCount, aPeriod, aPlace, aValue, somePlaces, theIndicator } from './facts'
 import { plainHeadline } from './plainHeadline'
-import type { Scene, SceneFigure } from './scene'
+import type { PublishedScene, SceneFigure } from './scene'
 import { sceneNotes } from './sceneNotes'
 import { standingOf, type Standing } from './standing'
 
@@ -15,7 +15,11 @@ const MOST_PLACES = 2
  * Which counties are behind in two things at once: the map is of the first, the places called out are behind in the second
  * too. Where nothing is measured against a target, the first is told alone.
  */
-export function laggingInBoth(id: string, definition: IndicatorDefinition, second: IndicatorDefinition): Scene {
+export function laggingInBoth(
+  id: string,
+  definition: IndicatorDefinition,
+  second: IndicatorDefinition,
+): PublishedScene {
   return {
     id,
     definition,

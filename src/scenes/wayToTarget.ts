@@ -6,13 +6,13 @@ import { aDifference, aPeriod, aValue, theIndicator } from './facts'
 import { countyView } from './countyView'
 import { fewLevers } from './fewLevers'
 import { fewAsk } from './laggingCounties'
-import type { Scene } from './scene'
+import type { PublishedScene } from './scene'
 import { gapFigure, leverFigure, wholeFigure, worstFigure } from './sceneFigures'
 import { sceneNotes } from './sceneNotes'
 import { standingOf, type Standing } from './standing'
 
 /** How far the province has come, how far it still has to go, and what few counties would bring. As a trend. */
-export function wayToTarget(id: string, definition: IndicatorDefinition): Scene {
+export function wayToTarget(id: string, definition: IndicatorDefinition): PublishedScene {
   return {
     id,
     definition,

@@ -4,7 +4,7 @@ import { passagesUnnamed } from '@/addressing/indicators'
 import { i18n, loadTexts, speak } from '@/locale/i18n'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
-import type { Scene } from '@/scenes/scene'
+import type { PublishedScene } from '@/scenes/scene'
 import SceneStage from '@/scenes/SceneStage.vue'
 import { tinyBasemap } from '../unit/mapTinyScene'
 import { makeProvince, NOW, PROVINCE } from '../unit/scenesProvince'
@@ -15,7 +15,7 @@ const province = makeProvince(['9901', '9902', '9903'], {
   target: { value: 10, period: '1404-12' },
 })
 
-function stage(scene: Scene, medium: 'page' | 'projector' | 'paper' = 'page') {
+function stage(scene: PublishedScene, medium: 'page' | 'projector' | 'paper' = 'page') {
   const content = scene.compose({ province, period: NOW, place: PROVINCE })
   return mount(SceneStage, {
     props: { content, province, basemap: tinyBasemap, medium, council: 'شورا', number: 1, count: 3, theme: 'light' },
@@ -62,7 +62,7 @@ describe('SceneStage', () => {
   })
 
   it('opens a county by a click on its area or bar, and by the button that the keyboard reaches', async () => {
-    const open = (scene: Scene) => {
+    const open = (scene: PublishedScene) => {
       const content = scene.compose({ province, period: NOW, place: PROVINCE })
       const props = { content, province, basemap: tinyBasemap, council: 'شورا', number: 1, count: 3, theme: 'light' }
       return mount(SceneStage, {

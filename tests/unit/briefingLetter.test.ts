@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { councilLetter, countyLetter, unitLetter } from '@/briefing/letter'
+import { agendaIn } from '@/councils/agendas'
 import { SIGNALS } from '@/overview/signals'
-import { makeProvince, NOW } from './scenesProvince'
+import { makeProvince, NOW, PROVINCE } from './scenesProvince'
 
 const province = makeProvince(['A', 'B'], {
   indicator: 'passages-unnamed',
@@ -27,7 +28,10 @@ describe('a letter to a county', () => {
 
 describe('a letter to a council', () => {
   it('finds and asks what its scenes do, each figure once', () => {
-    const { findings, signals, asks } = councilLetter(province, 'traffic', NOW)
+    const contents = agendaIn('traffic', province).flatMap(({ scene }) =>
+      'compose' in scene ? [scene.compose({ province, period: NOW, place: PROVINCE })] : [],
+    )
+    const { findings, signals, asks } = councilLetter(province, contents, NOW)
     // The two scenes of the one indicator that this province has.
     expect(findings).toHaveLength(2)
     expect(signals.map(({ definition }) => definition.id)).toEqual(['passages-unnamed'])
@@ -35,7 +39,7 @@ describe('a letter to a council', () => {
   })
 
   it('is empty for a council whose questions nobody has written', () => {
-    expect(councilLetter(province, 'water', NOW)).toEqual({ findings: [], signals: [], asks: [], about: null })
+    expect(councilLetter(province, [], NOW)).toEqual({ findings: [], signals: [], asks: [], about: null })
   })
 })
 

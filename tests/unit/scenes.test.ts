@@ -6,7 +6,7 @@ import { outsourcedVolume } from '@/outsourcing/indicators'
 import { countySpread } from '@/scenes/countySpread'
 import { fewLevers, valueAfter } from '@/scenes/fewLevers'
 import { laggingCounties } from '@/scenes/laggingCounties'
-import type { Scene } from '@/scenes/scene'
+import type { PublishedScene } from '@/scenes/scene'
 import { standingOf } from '@/scenes/standing'
 import { wayToTarget } from '@/scenes/wayToTarget'
 import { makeProvince, NOW, PROVINCE, type Figures } from './scenesProvince'
@@ -14,7 +14,7 @@ import { makeProvince, NOW, PROVINCE, type Figures } from './scenesProvince'
 const YEAR_END = '1404-12'
 const unnamed = laggingCounties('unnamed', passagesUnnamed)
 
-function compose(scene: Scene, months: Figures['months'], target?: number, counties = ['A', 'B', 'C']) {
+function compose(scene: PublishedScene, months: Figures['months'], target?: number, counties = ['A', 'B', 'C']) {
   const goal = target === undefined ? {} : { target: { value: target, period: YEAR_END } }
   const province = makeProvince(counties, { indicator: scene.definition.id, months, ...goal })
   return scene.compose({ province, period: NOW, place: PROVINCE })
