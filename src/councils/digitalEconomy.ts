@@ -1,9 +1,9 @@
 import { gnafComplete } from '@/addressing/gnaf'
-import { accessDistance, serviceAccess } from '@/contact-points/access/accessFormulas'
+import { serviceAccess } from '@/contact-points/access/accessFormulas'
+import { ruralOffices } from '@/contact-points/scenes'
 import { transparency } from '@/contact-points/transparency'
-import { stepsOwed } from '@/municipalities/scenes'
-import { itemsByCounty } from '@/postal-volume/scenes'
-import { countySpread } from '@/scenes/countySpread'
+import { stepsInTurn } from '@/municipalities/scenes'
+import { itemsByCounty, itemsByKind } from '@/postal-volume/scenes'
 import { laggingCounties } from '@/scenes/laggingCounties'
 import { wayToTarget } from '@/scenes/wayToTarget'
 import type { Agenda } from './agenda'
@@ -15,20 +15,24 @@ export const digitalEconomy: Agenda = [
     scene: itemsByCounty,
   },
   {
+    question: { key: 'councils.questions.itemsByKind', facts: {} },
+    scene: itemsByKind,
+  },
+  {
     question: { key: 'councils.questions.servicesWithoutTravel', facts: {} },
     scene: laggingCounties('service-access', serviceAccess),
   },
   {
     question: { key: 'councils.questions.ruralHubs', facts: {} },
-    scene: countySpread('access-distance', accessDistance),
+    scene: ruralOffices,
   },
   {
     question: { key: 'councils.questions.addressBase', facts: {} },
     scene: wayToTarget('complete-addresses', gnafComplete),
   },
   {
-    question: { key: 'councils.questions.cooperation', facts: {} },
-    scene: stepsOwed,
+    question: { key: 'councils.questions.stepsInTurn', facts: {} },
+    scene: stepsInTurn,
   },
   {
     question: { key: 'councils.questions.published', facts: {} },

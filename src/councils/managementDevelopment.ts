@@ -1,5 +1,5 @@
 import { transparency } from '@/contact-points/transparency'
-import { besidePoints, handedOver, servicesLive } from '@/outsourcing/scenes'
+import { besidePoints, handedOver, servicesLive, visitsSpared } from '@/outsourcing/scenes'
 import { countySpread } from '@/scenes/countySpread'
 import type { Agenda } from './agenda'
 
@@ -16,6 +16,10 @@ export const managementDevelopment: Agenda = [
   {
     question: { key: 'councils.questions.servicesLive', facts: {} },
     scene: servicesLive,
+  },
+  {
+    question: { key: 'councils.questions.visitsSpared', facts: {} },
+    scene: visitsSpared,
   },
   {
     question: { key: 'councils.questions.published', facts: {} },

@@ -1,6 +1,7 @@
 import { premisesUnplated } from '@/addressing/indicators'
 import { serviceAccess } from '@/contact-points/access/accessFormulas'
-import { servicesOnTheWay } from '@/outsourcing/scenes'
+import { stepsOwed } from '@/municipalities/scenes'
+import { servicesOnTheWay, visitsSpared } from '@/outsourcing/scenes'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
 import type { Agenda } from './agenda'
@@ -18,5 +19,13 @@ export const permitFacilitation: Agenda = [
   {
     question: { key: 'councils.questions.applicantsAddresses', facts: {} },
     scene: countySpread('unplated-premises', premisesUnplated),
+  },
+  {
+    question: { key: 'councils.questions.visitsSpared', facts: {} },
+    scene: visitsSpared,
+  },
+  {
+    question: { key: 'councils.questions.cooperation', facts: {} },
+    scene: stepsOwed,
   },
 ]

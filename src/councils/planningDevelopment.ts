@@ -1,6 +1,7 @@
 import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
 import { accessDistance } from '@/contact-points/access/accessFormulas'
 import { peoplePerPoint } from '@/contact-points/indicators'
+import { bestPlaces } from '@/contact-points/scenes'
 import { outsourcedVolume } from '@/outsourcing/indicators'
 import { countySpread } from '@/scenes/countySpread'
 import { laggingCounties } from '@/scenes/laggingCounties'
@@ -25,6 +26,10 @@ export const planningDevelopment: Agenda = [
   {
     question: { key: 'councils.questions.accessDistance', facts: {} },
     scene: laggingCounties('access-distance', accessDistance),
+  },
+  {
+    question: { key: 'councils.questions.bestPlaces', facts: {} },
+    scene: bestPlaces,
   },
   {
     question: { key: 'councils.questions.platesPace', facts: {} },

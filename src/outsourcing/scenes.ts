@@ -16,3 +16,5 @@ export const handedOver = laggingCounties('handed-over', outsourcedVolume)
 
 /** How many counters run beside a contact point that gives the same, county by county. */
 export const besidePoints = countySpread('parallel-counters', parallelCounters)
+
+export { visitsSpared } from './visits/visitsScene'

@@ -16,6 +16,14 @@ const known = new WeakMap<DataPackage, Promise<VolumeCube>>()
 
 const startWorker = (): Worker => new Worker(new URL('./volumes/volumesWorker.ts', import.meta.url), { type: 'module' })
 
+/** The volumes of a package, from the first who asked. */
+export function volumesOf(data: DataPackage, province: Province): Promise<VolumeCube> {
+  const made = known.get(data) ?? readCube(data, province)
+  known.set(data, made)
+  made.catch(() => known.delete(data))
+  return made
+}
+
 async function readCube(data: DataPackage, { periods, counties }: Province): Promise<VolumeCube> {
   const frame = { periods, counties: counties.map(({ place_code }) => place_code) }
   const apart = await readApart<VolumeFrame, VolumeCube>(data, startWorker, frame)
@@ -34,13 +42,10 @@ export function useVolumes(
     async (data) => {
       ;[cube.value, failure.value] = [null, null]
       if (!data) return
-      const made = known.get(data) ?? readCube(data, source().province)
-      known.set(data, made)
       try {
-        const read = await made
+        const read = await volumesOf(data, source().province)
         if (source().data === data) cube.value = read
       } catch (error) {
-        known.delete(data)
         failure.value = error
       }
     },

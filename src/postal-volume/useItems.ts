@@ -1,5 +1,4 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
-import { readApart } from '@/datapackage/apart/readApart'
 import type { DataPackage } from '@/datapackage/openPackage'
 import type { ReferenceFigureRow } from '@/datapackage/tables/post'
 import type { AgencyRow } from '@/datapackage/tables/services'
@@ -9,8 +8,8 @@ import type { Period } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 import { itemsPerHead } from './definitions'
 import type { Choices } from './choices'
+import { cubeOf } from './cubeOf'
 import { filterOf, isPublished } from './itemFilter'
-import { readItems, type ItemsFrame } from './readItems'
 import { perHead, rollingItems, type ItemsCube, type ItemsFilter, type RollingItems } from './itemsCube'
 
 export interface Items {
@@ -25,8 +24,6 @@ export interface Items {
   /** Items per head by the choices; `null` where they are not known, or not read yet. What is published is there at once. */
   readonly perHeadOf: ComputedRef<(place: PlaceCode, period: Period, choices: Choices) => number | null>
 }
-
-const startWorker = (): Worker => new Worker(new URL('./itemsWorker.ts', import.meta.url), { type: 'module' })
 
 /** The postal items of a package, laid out for adding up. */
 export function useItems(source: () => { readonly data: DataPackage; readonly province: Province }): Items {
@@ -66,14 +63,11 @@ function useTables(
     async (data) => {
       ;[cube.value, failure.value] = [null, null]
       try {
-        const { periods, counties } = source().province
         const [known, others] = await Promise.all([data.table('agencies'), data.table('reference_figures')])
         if (source().data !== data) return
         agencies.value = known
         references.value = others.filter(({ indicator }) => indicator === itemsPerHead.id)
-        const frame = { periods, counties: counties.map(({ place_code }) => place_code) }
-        const apart = await readApart<ItemsFrame, ItemsCube>(data, startWorker, frame)
-        const read = apart ?? (await readItems(data, frame))
+        const read = await cubeOf(data, source().province)
         if (source().data === data) cube.value = read
       } catch (error) {
         failure.value = error

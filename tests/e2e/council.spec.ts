@@ -23,8 +23,8 @@ for (const lang of ['fa', 'en']) {
 test('each question has its scene, and each scene can be shown at the meeting', async ({ page }) => {
   await open(page, `${COUNCIL}?period=1405-06`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('شورای برنامه‌ریزی و توسعه استان')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6)
-  await expect(page.locator('.scene-stage')).toHaveCount(6)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(7)
+  await expect(page.locator('.scene-stage')).toHaveCount(7)
   await page.getByRole('link', { name: 'نمایش این صحنه در جلسه' }).nth(1).click()
   await expect(page).toHaveURL(/\/present\/planning-development\?.*scene=2/)
   await expect(page.locator('.on-stage .badge')).toContainText('شهریور ۱۴۰۵')
@@ -44,9 +44,9 @@ test('the scenes print on one sheet each', async ({ page }) => {
   expect(await misplacedParts(page)).toEqual([])
   await expectNoViolations(page)
   const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
-  expect(pages).toHaveLength(6)
-  for (const [at, number] of ['۱', '۲', '۳', '۴', '۵', '۶'].entries()) {
-    expect(pages[at]?.map(looseText).join(' ')).toContain(looseText(`صحنه ${number} از ۶`))
+  expect(pages).toHaveLength(7)
+  for (const [at, number] of ['۱', '۲', '۳', '۴', '۵', '۶', '۷'].entries()) {
+    expect(pages[at]?.map(looseText).join(' ')).toContain(looseText(`صحنه ${number} از ۷`))
   }
 })
 

@@ -134,7 +134,7 @@ test('a new version announces itself, waits for a person, and leaves a projector
   expect(await isMarked(projector)).toBe(true)
   await expect(bar(projector)).toHaveCount(0)
   await projector.keyboard.press('PageDown')
-  await expect(projector.locator('.on-stage .scene-footer .page')).toHaveText('صحنه ۲ از ۶')
+  await expect(projector.locator('.on-stage .scene-footer .page')).toHaveText('صحنه ۲ از ۷')
   await goWithin(projector, '/data')
   await expect(note(projector)).toBeVisible()
   await expect(bar(projector)).toBeVisible({ timeout: PATIENCE })

@@ -15,13 +15,13 @@ const SIZES = [
   [3840, 2160],
 ] as const
 
-const SCENES = [1, 2, 3, 4, 5, 6]
+const SCENES = [1, 2, 3, 4, 5, 6, 7]
 /** Every council's agenda is looked at in every size. */
 const AGENDAS = ['planning-development', 'traffic', 'management-development', 'permit-facilitation', 'digital-economy']
 
 const scenes = {
-  fa: ['صحنه ۱ از ۶', 'صحنه ۲ از ۶', 'صحنه ۶ از ۶'],
-  en: ['Scene 1 of 6', 'Scene 2 of 6', 'Scene 6 of 6'],
+  fa: ['صحنه ۱ از ۷', 'صحنه ۲ از ۷', 'صحنه ۷ از ۷'],
+  en: ['Scene 1 of 7', 'Scene 2 of 7', 'Scene 7 of 7'],
 } as const
 
 const shown = (page: Page) => page.locator('.on-stage .scene-footer .page')
@@ -51,7 +51,7 @@ for (const [lang, forward, back] of [
       [forward, last],
       ['Home', first],
       ['Space', second],
-      ['6', last],
+      ['7', last],
       ['2', second],
       ['9', second],
     ] as const) {
@@ -139,7 +139,7 @@ test('the address keeps the scene and everything else', async ({ page }) => {
   await expect(shown(page)).toHaveText(scenes.en[1])
   await expect(page.locator('.on-stage .badge')).toContainText('Mordad 1405')
   await page.keyboard.press('End')
-  await expect(page).toHaveURL(/scene=6/)
+  await expect(page).toHaveURL(/scene=7/)
   expect(new URL(page.url()).searchParams.get('period')).toBe('1405-05')
   await page.reload()
   await ready(page)
@@ -172,7 +172,7 @@ test('a scene says what the home says, and announces itself', async ({ page }) =
   await open(page, PRESENT)
   const scene = page.locator('.on-stage .scene-figures [data-place="01"]')
   expect(await scene.getAttribute('data-value')).toBe(home)
-  await expect(page.locator('p[aria-live]')).toHaveText(/^صحنه ۱ از ۶: /)
+  await expect(page.locator('p[aria-live]')).toHaveText(/^صحنه ۱ از ۷: /)
   await expect(page.locator('main')).toHaveAttribute('data-theme', 'projector')
 })
 
@@ -207,9 +207,9 @@ test('the presenter has a window of its own, in step with the stage both ways, a
   await expectNoViolations(presenter)
   await presenter.keyboard.press('PageDown')
   await expect(shown(page)).toHaveText(scenes.fa[1])
-  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۲ از ۶')
+  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۲ از ۷')
   await page.keyboard.press('End')
-  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۶ از ۶')
+  await expect(presenter.locator('[data-figure="position"]')).toHaveText('صحنه ۷ از ۷')
   await presenter.getByRole('button', { name: 'خاموش کردن صفحه' }).click()
   await expect(page.locator('.blank')).toBeVisible()
   await presenter.close()

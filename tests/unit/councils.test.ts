@@ -9,9 +9,15 @@ const IDS = ['planning-development', 'traffic', 'management-development', 'permi
 describe('agendas', () => {
   it.each(IDS)('of %s have no scene twice, none longer than two pictures of a kind in a row', (id) => {
     const province = makeProvince(['A', 'B'], { indicator: 'passages-unnamed', months: { [NOW]: { A: [1, 10] } } })
-    const contents = agendaOf(id).map(({ scene }) => scene.compose({ province, period: NOW, place: PROVINCE }))
-    expect(contents.length).toBeGreaterThan(1)
-    const kinds = contents.map(({ picture }) => picture.kind)
+    const kinds = agendaOf(id).map(({ scene }) =>
+      // Of those whose tables are read first only that of the rural offices is no bars.
+      'compose' in scene
+        ? scene.compose({ province, period: NOW, place: PROVINCE }).picture.kind
+        : scene.id === 'rural-services'
+          ? 'ranking'
+          : 'bars',
+    )
+    expect(kinds.length).toBeGreaterThan(1)
     expect(kinds.filter((kind, at) => at > 0 && kind === kinds[at - 1])).toEqual([])
     const scenes = agendaOf(id).map(({ scene }) => scene.id)
     expect(new Set(scenes).size).toBe(scenes.length)
@@ -24,7 +30,7 @@ describe('agendas', () => {
 
   it('are full for the three bodies that the Post is asked in most', () => {
     const scenes = (id: string) => agendaOf(id).length
-    expect([scenes('planning-development'), scenes('traffic'), scenes('digital-economy')]).toEqual([6, 5, 6])
+    expect([scenes('planning-development'), scenes('traffic'), scenes('digital-economy')]).toEqual([7, 5, 7])
   })
 
   it('leave out what a package cannot answer', () => {

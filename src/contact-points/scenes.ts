@@ -1,0 +1,2 @@
+export { ruralOffices } from './services/ruralScene'
+export { bestPlaces } from './siting/sitingScene'
