@@ -1,6 +1,7 @@
 import { UNIT_MEASURES } from '@/addressing/pageIndicators'
 import { leverSentence, leveragesOf } from '@/boards/attention'
 import { findingOf } from '@/boards/finding'
+import { INDICATORS } from '@/councils/indicators'
 import { leverages } from '@/indicators/attention'
 import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
@@ -20,6 +21,10 @@ export interface Letter {
   readonly signals: readonly Signal[]
   /** What is asked of the reader, at most three. */
   readonly asks: readonly Sentence[]
+  /** What else could be asked, for a second page. */
+  readonly further: readonly Sentence[]
+  /** All that the reader is measured by, for a second page. */
+  readonly measures: readonly IndicatorDefinition[]
   /** What its map and its trend show; `null` where there is nothing to show. */
   readonly about: LetterPictures | null
 }
@@ -42,6 +47,10 @@ interface Ask {
 const MOST_ASKS = 3
 const MOST_SIGNALS = 5
 
+const partsOf = (asks: readonly Sentence[]): Pick<Letter, 'asks' | 'further'> => ({
+  asks: asks.slice(0, MOST_ASKS),
+  further: asks.slice(MOST_ASKS),
+})
 const greatestFirst = (asks: readonly Ask[]): readonly Ask[] => [...asks].sort((a, b) => b.effect - a.effect)
 
 /** A county's five signals, and what would bring it to the province's targets, its greatest effect first. */
@@ -57,7 +66,8 @@ export function countyLetter(province: Province, county: PlaceCode, period: Peri
   return {
     findings: SIGNALS.map((one) => findingOf(province, one, county, period)),
     signals: SIGNALS.map((one) => readSignal(province, one, county, period)),
-    asks: asks.slice(0, MOST_ASKS).map(({ ask }) => ask),
+    measures: INDICATORS.filter(({ id }) => province.observations.indicators.includes(id)),
+    ...partsOf(asks.map(({ ask }) => ask)),
     about: definition ? { definition, place: county, beside: province.code, highlight: [county] } : null,
   }
 }
@@ -85,7 +95,8 @@ export function unitLetter(province: Province, unit: PlaceCode, period: Period):
   return {
     findings: signals.map(unitFinding),
     signals: signals.slice(0, MOST_SIGNALS),
-    asks: asks.slice(0, MOST_ASKS).map(({ ask }) => ask),
+    measures: UNIT_MEASURES,
+    ...partsOf(asks.map(({ ask }) => ask)),
     about: definition ? { definition, place: unit, beside: county, highlight: county === null ? [] : [county] } : null,
   }
 }
@@ -112,7 +123,8 @@ export function councilLetter(province: Province, contents: readonly SceneConten
     signals: definitions
       .slice(0, MOST_SIGNALS)
       .map((definition) => readSignal(province, definition, province.code, period)),
-    asks: contents.flatMap(({ ask }) => ask ?? []).slice(0, MOST_ASKS),
+    ...partsOf(contents.flatMap(({ ask }) => ask ?? [])),
+    measures: definitions,
     about: first ? { definition: first.definition, place: province.code, beside: null, highlight } : null,
   }
 }

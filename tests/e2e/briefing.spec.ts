@@ -140,7 +140,7 @@ for (const [reader, phrase] of [
   ['x-0101-v001', 'دهیار محترم'],
   ['traffic', 'دبیر محترم شورای ترافیک'],
 ] as const) {
-  test(`a note for ${reader} prints on one sheet, with a map and a trend as vectors, and is written over before`, async ({
+  test(`a note for ${reader} prints on one sheet or two, with a map and a trend as vectors, and is written over before`, async ({
     page,
   }) => {
     await open(page, `/briefing?for=${reader}`)
@@ -159,5 +159,18 @@ for (const [reader, phrase] of [
     expect(text).toContain(looseText('به خط خودم'))
     if (!reader.startsWith('x-')) expect(text).not.toMatch(/[0-9]/)
     expect(text).not.toMatch(/[{}]|undefined|NaN/)
+
+    await page.getByLabel('صفحه دوم').check()
+    const second = page.locator('.letter-second')
+    await expect(second.locator('[data-indicator]')).not.toHaveCount(0)
+    await expect.poll(() => second.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
+    await expectNoViolations(page)
+    const both = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    const texts = both.map((lines) => looseText(lines.join(' ')))
+    expect(texts).toHaveLength(2)
+    expect(texts[0]).toContain(looseText('صفحه ۱ از ۲'))
+    expect(texts[0]).toContain(looseText('به خط خودم'))
+    expect(texts[1]).toContain(looseText('صفحه ۲ از ۲'))
+    expect(texts[1]).not.toMatch(/[{}]|undefined|NaN/)
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { councilLetter, countyLetter, unitLetter } from '@/briefing/letter'
 import { agendaIn } from '@/councils/agendas'
+import { letterRows } from '@/briefing/letterRows'
 import { SIGNALS } from '@/overview/signals'
 import { makeProvince, NOW, PROVINCE } from './scenesProvince'
 
@@ -39,7 +40,14 @@ describe('a letter to a council', () => {
   })
 
   it('is empty for a council whose questions nobody has written', () => {
-    expect(councilLetter(province, [], NOW)).toEqual({ findings: [], signals: [], asks: [], about: null })
+    expect(councilLetter(province, [], NOW)).toEqual({
+      findings: [],
+      signals: [],
+      asks: [],
+      further: [],
+      measures: [],
+      about: null,
+    })
   })
 })
 
@@ -67,5 +75,48 @@ describe('a letter to a municipality', () => {
       findings: [{ key: 'scenes.county.noTargetAlone' }, {}, {}, {}, {}],
       asks: [],
     })
+  })
+})
+
+describe('the second page of a letter', () => {
+  it('sets each figure beside the province\u2019s and the worst county\u2019s', () => {
+    const letter = countyLetter(province, 'B', NOW)
+    expect(letterRows(province, letter, NOW)).toMatchObject([
+      // 50 of 200 in the province.
+      {
+        definition: { id: 'passages-unnamed' },
+        own: { value: 10 },
+        target: { value: 15 },
+        beside: 25,
+        worst: { place: 'A', value: 40 },
+      },
+    ])
+  })
+
+  it('has no worst county where one alone reported, no place beside the province, and nothing for an empty letter', () => {
+    const one = makeProvince(['A', 'B'], { indicator: 'passages-unnamed', months: { [NOW]: { A: [4, 10] } } })
+    expect(letterRows(one, countyLetter(one, 'A', NOW), NOW)).toMatchObject([
+      { own: { value: 40 }, target: null, worst: null },
+    ])
+    const contents = agendaIn('traffic', one).flatMap(({ scene }) =>
+      'compose' in scene ? [scene.compose({ province: one, period: NOW, place: PROVINCE })] : [],
+    )
+    expect(letterRows(one, councilLetter(one, contents, NOW), NOW)).toMatchObject([{ beside: null }])
+    expect(letterRows(province, councilLetter(province, [], NOW), NOW)).toEqual([])
+  })
+
+  it('asks for what the first page has no room for', () => {
+    const asking = (count: number) => {
+      const [item] = agendaIn('traffic', province)
+      if (!item || !('compose' in item.scene)) throw new Error('no scene')
+      const content = item.scene.compose({ province, period: NOW, place: PROVINCE })
+      return councilLetter(
+        province,
+        Array.from({ length: count }, () => content),
+        NOW,
+      )
+    }
+    expect([asking(3).asks.length, asking(3).further.length]).toEqual([3, 0])
+    expect([asking(5).asks.length, asking(5).further.length]).toEqual([3, 2])
   })
 })
