@@ -187,7 +187,7 @@ function rowOf({ tree }: Province, { settlement, people }: Proposal['places'][nu
   return {
     name: { key: isDrilled || county === undefined ? 'scenes.bars.place' : 'scenes.bars.placeIn', facts },
     value: people,
-    says: { key: 'scenes.siting.row', facts: { count: aCount(people) }, plural: people },
+    says: { key: 'scenes.siting.row', facts: { count: aCount(people) } },
     tone: 'plain',
   }
 }

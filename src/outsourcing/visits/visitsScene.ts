@@ -1,4 +1,5 @@
 import type { AgencyRow, ServiceRow } from '@/datapackage/tables/services'
+import type { IndicatorDefinition } from '@/indicators/definition'
 import type { Province } from '@/indicators/province'
 import type { Fact, Facts, Sentence } from '@/indicators/sentence'
 import { addMonths, type Period } from '@/locale/period'
@@ -21,10 +22,23 @@ export interface VisitTables {
   readonly cube: VolumeCube
 }
 
-/** How many visits in person handing over has spared people, agency by agency, never without its range. As bars. */
+/**
+ * Not published: an observation is one number, and this figure never stands without its range. Its words alone are an
+ * indicator's.
+ */
+export const avoidedVisits: IndicatorDefinition = {
+  ...outsourcedVolume,
+  id: 'visits-avoided',
+  scale: 1,
+  unit: 'ratio',
+  digits: 0,
+}
+
+/** How many visits in person handing over has spared people, agency by agency. As bars. */
 export const visitsSpared: GatheredScene = {
   id: 'visits-avoided',
-  definition: outsourcedVolume,
+  definition: avoidedVisits,
+  needs: [outsourcedVolume.id],
   async gather(data, province) {
     const [services, agencies, cube] = await Promise.all([
       data.table('services'),
@@ -83,7 +97,7 @@ export function composeVisits(tables: VisitTables): Compose {
     const whole = province.observations.at(outsourcedVolume.id, province.code, period)
     const least = leastOf(tables, province, period)
     return {
-      definition: outsourcedVolume,
+      definition: avoidedVisits,
       period,
       place: isDrilled ? place : province.code,
       headline: headline(spared, county, period),
