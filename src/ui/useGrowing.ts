@@ -3,9 +3,14 @@ import { afterFrame } from './afterFrame'
 
 /**
  * The first `step` items of a list, and after each painted frame as many more: laying out hundreds of rows at once would
- * hold up what is read first. As many as are shown once stay shown when the list is ordered or filtered anew.
+ * hold up what is read first, or a key that is pressed meanwhile. As many as are shown once stay shown when the list is
+ * ordered or filtered; `anew`: another list has other rows and begins with its first ones.
  */
-export function useGrowing<T>(list: () => readonly T[], step: number): ComputedRef<readonly T[]> {
+export function useGrowing<T>(
+  list: () => readonly T[],
+  step: number,
+  { anew = false } = {},
+): ComputedRef<readonly T[]> {
   const count = shallowRef(step)
   const later = afterFrame()
   const grow = (): void => {
@@ -15,7 +20,11 @@ export function useGrowing<T>(list: () => readonly T[], step: number): ComputedR
       grow()
     })
   }
-  watch(list, grow, { immediate: true })
+  const begin = (): void => {
+    if (anew) count.value = step
+    grow()
+  }
+  watch(list, begin, { immediate: true })
   onScopeDispose(later.drop)
   return computed(() => (count.value < list().length ? list().slice(0, count.value) : list()))
 }

@@ -7,12 +7,12 @@ const listOf = (length: number): number[] => Array.from({ length }, (_, at) => a
 describe('a list that grows from frame to frame', () => {
   afterEach(() => vi.useRealTimers())
 
-  function growing(length: number) {
+  function growing(length: number, how = {}) {
     // Nothing is painted here: each step comes when a frame has been waited for long enough.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame'] })
     const list = ref(listOf(length))
     const scope = effectScope()
-    const shown = scope.run(() => useGrowing(() => list.value, 10))
+    const shown = scope.run(() => useGrowing(() => list.value, 10, how))
     const frame = (): void => void vi.advanceTimersByTime(250)
     return { list, scope, frame, count: () => shown?.value.length }
   }
@@ -43,6 +43,18 @@ describe('a list that grows from frame to frame', () => {
     frame()
     frame()
     expect(count()).toBe(31)
+    scope.stop()
+  })
+
+  it('begins anew with every list where the lists have other rows', async () => {
+    const { list, frame, count, scope } = growing(15, { anew: true })
+    frame()
+    expect(count()).toBe(15)
+    list.value = listOf(12)
+    await nextTick()
+    expect(count()).toBe(10)
+    frame()
+    expect(count()).toBe(12)
     scope.stop()
   })
 
