@@ -126,7 +126,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/present/:council',
     name: 'present',
-    component: withChart(() => import('@/presentation/PresentationPage.vue')),
+    component: () => import('@/presentation/PresentationPage.vue'),
     meta: {
       reads: [...SHAPES, 'observations', 'resolutions'],
       frame: 'bare',

@@ -18,7 +18,7 @@ const province = makeProvince(['9901', '9902', '9903'], {
 function stage(scene: PublishedScene, medium: 'page' | 'projector' | 'paper' = 'page') {
   const content = scene.compose({ province, period: NOW, place: PROVINCE })
   return mount(SceneStage, {
-    props: { content, province, basemap: tinyBasemap, medium, council: 'شورا', number: 1, count: 3, theme: 'light' },
+    props: { content, province, basemap: tinyBasemap, medium, council: 'شورا', number: 1, count: 3 },
     global: { plugins: [i18n] },
   })
 }
@@ -64,7 +64,7 @@ describe('SceneStage', () => {
   it('opens a county by a click on its area or bar, and by the button that the keyboard reaches', async () => {
     const open = (scene: PublishedScene) => {
       const content = scene.compose({ province, period: NOW, place: PROVINCE })
-      const props = { content, province, basemap: tinyBasemap, council: 'شورا', number: 1, count: 3, theme: 'light' }
+      const props = { content, province, basemap: tinyBasemap, council: 'شورا', number: 1, count: 3 }
       return mount(SceneStage, {
         props: { ...props, medium: 'projector', drillable: true },
         global: { plugins: [i18n] },
