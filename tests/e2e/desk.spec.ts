@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { zipOf } from '../fixtures/archives'
@@ -129,6 +130,38 @@ async function tearNextSlot(): Promise<void> {
   })
   database.close()
 }
+
+test('a tab that is closed the moment a draft is to be kept comes back with a whole one', async ({ page }) => {
+  await openDesk(page, 'import', 'en')
+  await take(page, 'points.csv', MESSY_POINTS)
+  await page.locator('.keep').click()
+  await expect(page.locator('.compare')).toBeVisible()
+  const [address, kept] = [page.url(), await page.locator('.draft p').first().innerText()]
+  await take(page, 'more.csv', MESSY_POINTS.replaceAll('721', '821'))
+  await expect(page.locator('.keep')).toBeEnabled()
+  await page.evaluate(() => document.querySelector<HTMLElement>('.keep')?.click())
+  // The worker ends with its page, wherever it is.
+  await page.close({ runBeforeUnload: false })
+
+  const again = await page.context().newPage()
+  await open(again, address)
+  await expect(again.locator('.compare')).toBeVisible()
+  const rows = async (text: string | Promise<string>): Promise<number> => Number(/\d+/.exec(await text)?.[0])
+  expect(await rows(again.locator('.draft p').first().innerText())).toBeGreaterThanOrEqual(await rows(kept))
+})
+
+test('a file of 300 MB is refused with a word on what to do, and the page goes on', async ({ page }, testInfo) => {
+  await openDesk(page, 'import', 'en')
+  const path = testInfo.outputPath('large.csv')
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, 'a,b\n')
+  await truncate(path, 300_000_000)
+  await page.locator('.file-drop input').setInputFiles(path)
+  await expect(page.getByRole('alert')).toContainText('“large.csv” has 300 MB; up to 150 MB are read.')
+  await rm(path)
+  await take(page, 'points.csv', MESSY_POINTS)
+  await expect(page.locator('.kinds li')).toHaveCount(6)
+})
 
 test('a round is made, and a file that is no return is told as such', async ({ page }) => {
   await openDesk(page, 'round', 'fa')
