@@ -11,6 +11,7 @@ import { generatePassageLines } from './addressing/passageLines'
 import { generatePassageMonths } from './addressing/passageMonths'
 import { generatePassages } from './addressing/passages'
 import type { Calibration } from './calibration'
+import { sampleChangelog } from './changelog'
 import { countyArea, type CountyArea } from './countyArea'
 
 const bilingual = v.object({ fa: v.string(), en: v.string() })
@@ -50,11 +51,13 @@ export function samplePackage(
   const passages = generatePassages(calibration, tables)
   const areas = areasOf(boundaries, full ? null : linesOf)
   const lines = generatePassageLines({ seed: calibration.seed, passages, places: tables.places, areas })
+  const { last } = calibration.series.value
+  const meta = describe(own, geography, v.parse(sources, read('sources.json')), last)
   return {
-    meta: describe(own, geography, v.parse(sources, read('sources.json')), calibration.series.value.last),
+    meta: { ...meta, peyk: { ...meta.peyk, changes: sampleChangelog(tables, last, own.created) } },
     tables,
     passages,
-    passageMonths: generatePassageMonths(tables, passages, calibration.series.value.last),
+    passageMonths: generatePassageMonths(tables, passages, last),
     ...(lines.length > 0 && { passageLines: passageTiles(passages, lines, [...areas.keys()]) }),
     geo: {
       boundaries,
