@@ -10,7 +10,7 @@ for (const lang of ['fa', 'en']) {
   }) => {
     test.slow()
     await page.setViewportSize({ width: 1280, height: 720 })
-    for (const view of ['gaps', 'units', 'passages', 'worklist&place=0112', 'registers']) {
+    for (const view of ['gaps', 'units', 'passages', 'worklist', 'worklist&place=0112', 'registers']) {
       await open(page, `/addressing?view=${view}&map=list&lang=${lang}`)
       await expectNoViolations(page)
       const wide = await page.evaluate(
@@ -76,6 +76,15 @@ test('the letter to a mayor prints on A4 in good Persian, numbered, with what it
   expect(pages.length).toBeLessThanOrEqual(3)
   // Letters and digits of the page are the language's own.
   expect(text.replaceAll('XLSX', '')).not.toMatch(/[0-9A-Za-z]/)
+})
+
+test('the work list of the whole province leads to that of a county', async ({ page }) => {
+  await open(page, '/addressing?view=worklist&lang=fa')
+  const first = page.locator('.counties-work tr[data-place]').first()
+  const unnamed = await first.locator('[data-fact="unnamed"]').getAttribute('data-value')
+  await first.getByRole('button').click()
+  await expect(page).toHaveURL(/place=01\d\d/)
+  await expect(page.locator('[data-list="unnamed"]')).toHaveAttribute('data-count', unnamed ?? '')
 })
 
 test('a sheet that was filled in shows line by line what was answered', async ({ page }) => {

@@ -148,7 +148,7 @@ for (const [reader, phrase] of [
     const sheet = page.locator('.letter-sheet')
     expect(await sheet.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
     await expect(sheet.locator('.figure-map .area.class-1')).not.toHaveCount(0)
-    await expect(sheet.locator('.trend svg path')).not.toHaveCount(0)
+    await expect(sheet.locator('.still-trend path')).not.toHaveCount(0)
     await expect(sheet.locator('canvas')).toHaveCount(0)
     await page.getByRole('button', { name: 'ویرایش متن' }).click()
     await sheet.locator('h1').fill('به خط خودم')

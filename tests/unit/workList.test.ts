@@ -1,9 +1,11 @@
 import readXlsxFile from 'read-excel-file/node'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { buildCube } from '@/addressing/passages/passageCube'
 import { placesIn } from '@/addressing/passages/passagePlaces'
 import { readAnswers, type Answer, type Cell } from '@/addressing/worklist/answers'
 import { SHEET_COLUMNS, titlesOf } from '@/addressing/worklist/answerColumns'
+import { countiesWork } from '@/addressing/worklist/countiesWork'
 import { nameSheet } from '@/addressing/worklist/nameSheet'
 import { MOST_SHEET_BYTES, refuseHugeSheet } from '@/addressing/worklist/sheetLimits'
 import { firstFor, workListOf } from '@/addressing/worklist/workList'
@@ -18,6 +20,23 @@ const [west, middle] = COUNTIES
 const table = tinyPassages()
 const at = (code: string): number => table.places.indexOf(code)
 const work = workListOf(table, new Set([at(west.city)]))
+
+describe('the work of all counties', () => {
+  const counties = countiesWork(plantTree(tinyTables().places), buildCube(table))
+
+  it('begins with the one that has most passages to name, and adds up to the records', () => {
+    const unnamed = counties.map(({ counts }) => counts?.unnamed ?? -1)
+    expect(unnamed).toEqual([...unnamed].sort((a, b) => b - a))
+    expect(counties.reduce((sum, { counts }) => sum + (counts?.passages ?? 0), 0)).toBe(table.count)
+    expect(counties.find(({ place }) => place === west.code)?.counts).toMatchObject({ unnamed: 3 })
+  })
+
+  it('knows nothing of a county without records, which is not nothing to do', () => {
+    const silent = counties.filter(({ counts }) => counts === null)
+    expect(silent.length).toBeGreaterThan(0)
+    expect(counties.slice(-silent.length)).toEqual(silent)
+  })
+})
 
 describe('the work list of a mayor', () => {
   it('begins with the name that unlocks most addresses', () => {
