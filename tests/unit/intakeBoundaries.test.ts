@@ -38,6 +38,13 @@ describe('boundaries of an office', () => {
     ])
   })
 
+  it('are not taken from cities, though some have the name of their county', () => {
+    const cities = [{ NAME: 'آزمون باختر' }, { NAME: 'شهر آزمون میانه' }, { CODE: 9801000009 }]
+    expect(() => joinBoundaries('a.geojson', renamed(cities), tree)).toThrow('municipal_areas')
+    const county = [{ NAME: 'آزمون باختر' }, { NAME: 'شهر آزمون میانه' }, { NAME: 'جای دیگر' }]
+    expect(joinBoundaries('a.geojson', renamed(county), tree).joined).toEqual(['9801'])
+  })
+
   it.each(['', '{}', '{"type":"FeatureCollection","features":[]}', renamed([{ NAME: 'جای دیگر' }])])(
     'are refused where there is no area to join: %#',
     (text) => {

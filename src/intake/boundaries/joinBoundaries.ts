@@ -28,19 +28,26 @@ const textsOf = ({ properties }: Feature): string[] =>
 
 /**
  * Joins the polygons of a GeoJSON file to the counties by their code, with or without its first zero, or by any of their names. Throws
- * an IntakeRefusal for what is no GeoJSON of areas.
+ * an IntakeRefusal for what is no GeoJSON of areas, and for areas of municipalities.
  */
 export function joinBoundaries(file: string, text: string, tree: PlaceTree): JoinedBoundaries {
-  const find = countyFinder(tree)
+  const find = placeByText(tree.counties, /^شهرستان/)
+  const findCity = placeByText(municipalitiesOf(tree), /^(شهرداری|شهر)/)
   const areas = new Map<string, Area>()
   const misses: string[] = []
+  let cities = 0
   for (const feature of readAreas(file, text)) {
     const texts = textsOf(feature)
     const county = texts.map(find).find((found) => found !== undefined)
-    if (!county || areas.has(county.place_code)) misses.push(texts.find((own) => /\p{L}/u.test(own)) ?? texts[0] ?? '?')
-    else
+    if (!county || areas.has(county.place_code)) {
+      misses.push(texts.find((own) => /\p{L}/u.test(own)) ?? texts[0] ?? '?')
+      if (texts.some((own) => !find(own) && findCity(own))) cities += 1
+    } else
       areas.set(county.place_code, { ...feature, properties: { place_code: county.place_code, accuracy: 'surveyed' } })
   }
+  // A city mostly has its county's name, and would be taken for it.
+  if (cities > 1 && cities * 2 > misses.length)
+    throw new IntakeRefusal({ code: 'municipal_areas', file, found: cities })
   if (areas.size === 0) throw new IntakeRefusal({ code: 'no_areas', file })
   const codes = tree.counties.map(({ place_code }) => place_code)
   return {
@@ -56,6 +63,11 @@ export function joinBoundaries(file: string, text: string, tree: PlaceTree): Joi
 
 const isArea = (feature: Feature): feature is Area => /Polygon$/.test(feature.geometry.type)
 
+const municipalitiesOf = (tree: PlaceTree): Place[] =>
+  tree.counties
+    .flatMap(({ place_code }) => tree.unitsOf(place_code))
+    .filter(({ responsible }) => responsible === 'municipality')
+
 function readAreas(file: string, text: string): readonly Area[] {
   try {
     return readGeo(file, text).features.filter(isArea)
@@ -65,11 +77,15 @@ function readAreas(file: string, text: string): readonly Area[] {
   }
 }
 
-function countyFinder({ counties }: PlaceTree): (text: string) => Place | undefined {
+/** A place by its code or any of its names, also behind the word for its kind. */
+function placeByText(places: readonly Place[], kind: RegExp): (text: string) => Place | undefined {
   const byText = new Map<string, Place>()
-  for (const county of counties) {
-    const names = [county.name_fa, county.name_en, ...(county.other_names?.split('|') ?? [])].map(foldName)
-    for (const text of [county.place_code, county.place_code.replace(/^0+/, ''), ...names]) byText.set(text, county)
+  for (const place of places) {
+    const names = [place.name_fa, place.name_en, ...(place.other_names?.split('|') ?? [])].map(foldName)
+    for (const text of [place.place_code, place.place_code.replace(/^0+/, ''), ...names]) byText.set(text, place)
   }
-  return (text) => byText.get(text.trim()) ?? byText.get(foldName(text).replace(/^شهرستان/, ''))
+  return (text) => {
+    const key = foldName(text)
+    return byText.get(text.trim()) ?? byText.get(key) ?? byText.get(key.replace(kind, ''))
+  }
 }

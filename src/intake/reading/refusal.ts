@@ -11,6 +11,7 @@ export const REFUSALS = [
   'too_many_rows',
   'no_header',
   'no_areas', // a GeoJSON without an area of a county
+  'municipal_areas', // of cities, many of which have their county's name
   'unreadable', // moved, changed or locked after it was chosen
   'stopped', // the reader broke off, e.g. for want of memory
 ] as const
