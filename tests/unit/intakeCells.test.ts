@@ -286,6 +286,7 @@ describe('a point', () => {
     ['60.1', '30.2', ['60.1', '30.2']],
     ['30.2', '60.1', ['60.1', '30.2', 'coordinates_swapped']],
     ['600077', '302563', ['60.0077', '30.2563', 'coordinates_point']],
+    ['6000770', '3025630', ['60.0077', '30.2563', 'coordinates_point']],
     ['302563', '600077', ['60.0077', '30.2563', 'coordinates_point', 'coordinates_swapped']],
     ['56.5', '32', ['', '', 'coordinates_missing']],
     ['0', '0', ['', '', 'coordinates_missing']],

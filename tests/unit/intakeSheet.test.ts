@@ -72,6 +72,22 @@ describe('the columns of a sheet', () => {
     ])
   })
 
+  it.each([
+    [
+      'contact_points',
+      'نام شهر/روستا|موبایل مسئول|تاریخ شروع به کار',
+      'part:place|field:manager_mobile|field:opened_on',
+    ],
+    ['postal_items', 'نام شهرستان|ورودی / خروجی|تعداد مرسوله‌ها', 'part:county|field:direction|field:items'],
+    [
+      'addressing',
+      'شهرداری یا دهیاری|تعداد املاک|پلاک‌کوبی شده|مکان‌یابی شده',
+      'part:place|field:premises|field:premises_plated|field:premises_geocoded',
+    ],
+  ] as const)('by the words of offices: %s', (table, header, ids) => {
+    expect(mapColumns(table, header.split('|')).map(targetId)).toEqual(ids.split('|'))
+  })
+
   it('are taken for what was chosen for them before', () => {
     const remembered = new Map([
       [foldName('خانوار'), 'field:counters'],

@@ -80,15 +80,13 @@ function isInside(lon: number, lat: number, { bbox: [west, south, east, north] }
 }
 
 function withPoints(point: Point, frame: CoordinateFrame): Point | null {
-  const readings = [
-    ...pairs(pointed(point.lon.value), pointed(point.lat.value)),
-    ...pairs(pointed(point.lat.value), pointed(point.lon.value)),
-  ].filter(([x, y]) => isInside(Number(x), Number(y), frame))
-  const [only] = readings
-  if (only === undefined || readings.length > 1) return null
-  const pointedBoth = withBoth(point, only[0], only[1], 'coordinates_point')
-  const isSwapped = only[0].replace('.', '') !== point.lon.value.replace('.', '')
-  return isSwapped ? withBoth(pointedBoth, only[0], only[1], 'coordinates_swapped') : pointedBoth
+  const [some, others] = [pointed(point.lon.value), pointed(point.lat.value)]
+  const isHere = ([x, y]: [string, string]): boolean => isInside(Number(x), Number(y), frame)
+  const [asWritten, swapped] = [pairs(some, others).filter(isHere), pairs(others, some).filter(isHere)]
+  const [only, another] = [...asWritten, ...swapped]
+  if (!only || another) return null
+  const whole = withBoth(point, only[0], only[1], 'coordinates_point')
+  return swapped.length > 0 ? withBoth(whole, only[0], only[1], 'coordinates_swapped') : whole
 }
 
 function pairs(some: readonly string[], others: readonly string[]): [string, string][] {
