@@ -34,13 +34,20 @@ function crossing(from: Plot, to: Plot, { axis, at }: Side): Plot {
  * goes beyond them. `[]`: nothing.
  */
 export function cutRing(ring: readonly Plot[], frame: Frame): readonly Plot[] {
-  return sidesOf(frame).reduce<readonly Plot[]>((left, side) => {
-    return left.flatMap((spot, index) => {
-      const before = left.at(index - 1) ?? spot
-      const enters = isInside(before, side) !== isInside(spot, side)
-      return [...(enters ? [crossing(before, spot, side)] : []), ...(isInside(spot, side) ? [spot] : [])]
-    })
-  }, ring)
+  return sidesOf(frame).reduce(cutRingAt, ring)
+}
+
+function cutRingAt(ring: readonly Plot[], side: Side): readonly Plot[] {
+  // Most rings reach beyond no side.
+  if (ring.every((spot) => isInside(spot, side))) return ring
+  const left: Plot[] = []
+  ring.forEach((spot, index) => {
+    const before = ring.at(index - 1) ?? spot
+    const inside = isInside(spot, side)
+    if (isInside(before, side) !== inside) left.push(crossing(before, spot, side))
+    if (inside) left.push(spot)
+  })
+  return left
 }
 
 /** The pieces of a line that lie in the frame, each from where it comes in to where it goes out. */
@@ -51,7 +58,8 @@ export function cutLine(line: readonly Plot[], frame: Frame): readonly (readonly
   )
 }
 
-function cutLineAt(line: readonly Plot[], side: Side): Plot[][] {
+function cutLineAt(line: readonly Plot[], side: Side): readonly (readonly Plot[])[] {
+  if (line.length > 1 && line.every((spot) => isInside(spot, side))) return [line]
   const pieces: Plot[][] = []
   let piece: Plot[] = []
   line.forEach((spot, index) => {

@@ -8,7 +8,7 @@ import { fitProjection, pathOf, type Plot, type Project } from './figureProjecti
 import { seaLabels } from './labelFeatures'
 import { isGround, type AreaPaint, type ClassIndex, type MapScene, type PointStatus } from './mapModel'
 import { openSea } from './openSea'
-import { holds } from './rings'
+import { holderOf } from './rings'
 import { wrapName } from './wrapName'
 
 export interface FigureOptions {
@@ -177,7 +177,7 @@ function calledOut(
   { width, height, textSize }: FigureOptions,
   project: Project,
 ): FigureLabel[] {
-  const rings = scene.basemap.boundaries.features.flatMap(({ geometry }) => outerRings(geometry, project))
+  const areas = scene.basemap.boundaries.features.flatMap(({ geometry }) => outerRings(geometry, project).map(holderOf))
   const lines = called.map(({ paint }) => calloutLines(paint, width / textSize))
   const requests = called.map(({ centre }, at) => ({
     from: centre,
@@ -187,7 +187,7 @@ function calledOut(
   const callouts = placeCallouts(requests, {
     width,
     height,
-    covered: (spot) => rings.some((ring) => holds(ring, spot)),
+    covered: (spot) => areas.some((holds) => holds(spot)),
   })
   return called.flatMap(({ paint }, index) => {
     const callout: Callout | undefined = callouts[index]

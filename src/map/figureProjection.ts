@@ -46,7 +46,9 @@ export function pathOf(geometry: Geometry, project: Project, frame?: Frame): str
     .join('')
 }
 
-const inTenths = (spot: Plot): string => spot.map((at) => Number(at.toFixed(1))).join(',')
+const tenths = (at: number): number => Math.round(at * 10) / 10
+/** Written thousands of times for one picture: no list is made of the two, no text is read back as a number. */
+const inTenths = ([x, y]: Plot): string => `${tenths(x)},${tenths(y)}`
 
 interface Line {
   readonly positions: readonly GeoPosition[]

@@ -8,3 +8,16 @@ export function holds(ring: readonly (readonly number[])[], [x = 0, y = 0]: read
   }
   return inside
 }
+
+/** The same for many spots of one ring: most of them do not even lie in the box around it. */
+export function holderOf(ring: readonly (readonly number[])[]): (spot: readonly number[]) => boolean {
+  let [west, east, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x = 0, y = 0] of ring) {
+    ;[west, east] = [Math.min(west, x), Math.max(east, x)]
+    ;[low, high] = [Math.min(low, y), Math.max(high, y)]
+  }
+  return (spot) => {
+    const [x = 0, y = 0] = spot
+    return x >= west && x <= east && y >= low && y <= high && holds(ring, spot)
+  }
+}

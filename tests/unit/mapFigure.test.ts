@@ -3,6 +3,7 @@ import { placeCallouts } from '@/map/callouts'
 import { cutLine, cutRing } from '@/map/cutToFrame'
 import { layoutFigure, type FigureOptions } from '@/map/figureMap'
 import { fitProjection, pathOf } from '@/map/figureProjection'
+import { holderOf, holds } from '@/map/rings'
 import { orderAreas } from '@/map/areaOrder'
 import { tinyAreas, tinyScene } from './mapTinyScene'
 
@@ -194,5 +195,32 @@ describe('orderAreas', () => {
       orderAreas(areas, { column: 'value', descending }, 'fa').map(({ placeCode }) => placeCode)
     expect(codes(true)).toEqual(['9901', '9903', '9902'])
     expect(codes(false)).toEqual(['9903', '9901', '9902'])
+  })
+})
+
+describe('what holds a spot', () => {
+  const ring = [
+    [0, 0],
+    [10, 0],
+    [10, 4],
+    [5, 2],
+    [0, 4],
+    [0, 0],
+  ] as const
+
+  it('is told for many spots as for each alone, in the box around it and beyond', () => {
+    const isIn = holderOf(ring)
+    const spots = Array.from({ length: 200 }, (_, at) => [((at * 7) % 24) - 6, ((at * 11) % 12) - 4])
+    expect(spots.map(isIn)).toEqual(spots.map((spot) => holds(ring, spot)))
+    expect([isIn([5, 1]), isIn([5, 3]), isIn([11, 1])]).toEqual([true, false, false])
+  })
+
+  it('is cut only where it reaches beyond the frame', () => {
+    const plots = ring.map(([x, y]): [number, number] => [x, y])
+    const frame = { left: -1, top: -1, right: 11, bottom: 5 }
+    expect(cutRing(plots, frame)).toBe(plots)
+    expect(cutLine(plots, frame)).toEqual([plots])
+    expect(cutLine(plots.slice(0, 1), frame)).toEqual([])
+    expect(cutRing(plots.slice(0, -1), { ...frame, right: 6 }).every(([x]) => x <= 6)).toBe(true)
   })
 })
