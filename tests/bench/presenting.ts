@@ -4,7 +4,7 @@ import type { ServedApp } from './servedApp'
 
 const STAGE = '/present/planning-development'
 const NOTES = ['/briefing', '/briefing?for=0104'] as const
-/** Two ways through the agenda of six scenes, to and fro. */
+/** Ways through six scenes of the agenda, to and fro. */
 const ROUNDS = 2
 const OPENINGS = 7
 
