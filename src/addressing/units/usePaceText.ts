@@ -9,6 +9,7 @@ import { useFormat } from '@/locale/useFormat'
 export interface PaceText {
   /** «۰٫۲۳ واحد درصد در ماه» */
   current(definition: IndicatorDefinition, forecast: Forecast): string
+  /** What the target asks for: «لازم: ۰٫۳۱ واحد درصد در ماه», or that it asks for nothing more. */
   required(definition: IndicatorDefinition, forecast: Forecast): string
   /** The done-by months with their interval, short enough for a cell, or why there are none. */
   doneBy(forecast: Forecast): string
@@ -40,7 +41,8 @@ export function usePaceText(): ComputedRef<PaceText> {
     required(definition, forecast) {
       if (!('required' in forecast) || forecast.kind === 'met') return t('addressing.pace.noneRequired')
       if (forecast.required === null) return t('addressing.pace.passed')
-      return t('addressing.pace.perMonth', { pace: figures.value.pace(definition, forecast.required) })
+      const pace = t('addressing.pace.perMonth', { pace: figures.value.pace(definition, forecast.required) })
+      return t('addressing.units.asked', { pace })
     },
     doneBy(forecast) {
       if (forecast.kind !== 'reaches') return t(`addressing.units.doneBy.${forecast.kind}`)
