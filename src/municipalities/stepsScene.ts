@@ -5,7 +5,7 @@ import { addMonths } from '@/locale/period'
 import type { PlaceCode } from '@/places/tree'
 import { aCount, aPeriod, aPlace, somePlaces, theNamed } from '@/scenes/facts'
 import type { Compose, GatheredScene, SceneBar, SceneContent, SceneContext, SceneFigure } from '@/scenes/scene'
-import { wholeFigure, worstFigure } from '@/scenes/sceneFigures'
+import { ownFigures, wholeFigure, worstFigure } from '@/scenes/sceneFigures'
 import { standingOf } from '@/scenes/standing'
 import { cooperationMatrix, inOrder, stepTotals, type CooperationLine } from './cooperationMatrix'
 import { cooperationSteps } from './cooperationSteps'
@@ -59,7 +59,10 @@ export function composeSteps(tables: CooperationTables): Compose {
       period,
       place: own,
       headline: headline(context, isDrilled, lines, last),
-      figures: [...untouchedFigure(lines), ...wholeFigure(standing), ...worstFigure(standing)],
+      figures: [
+        ...untouchedFigure(lines),
+        ...(isDrilled ? ownFigures(standing, place) : [...wholeFigure(standing), ...worstFigure(standing)]),
+      ],
       picture: {
         kind: 'bars',
         target: null,
@@ -89,7 +92,7 @@ function headline(
   if (last.done === last.asked) {
     return { key: `scenes.cooperation.allDone.${where}`, facts: { of: aCount(lines.length), place: aPlace(place) } }
   }
-  return { key: `scenes.cooperation.last.${where}`, facts, plural: last.done }
+  return { key: `scenes.cooperation.${last.done === 0 ? 'none' : 'last'}.${where}`, facts, plural: last.done }
 }
 
 /** Who has not done a single step of those asked for; none is good news, and no figure. */

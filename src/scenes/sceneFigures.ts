@@ -1,5 +1,6 @@
 import { shortfall } from '@/indicators/target'
 import { monthsBetween } from '@/locale/period'
+import type { PlaceCode } from '@/places/tree'
 import { aCount, aDifference, aPeriod, aPlace, aValue, somePlaces, theIndicator } from './facts'
 import type { FewLevers } from './fewLevers'
 import type { ObservedFigure, SceneFigure } from './scene'
@@ -79,4 +80,10 @@ export function gapFigure({ definition, whole, target, period }: Standing): Scen
   const key = months > 0 ? 'scenes.figures.gap' : 'scenes.figures.gapOverdue'
   const says = { key, facts, plural: months }
   return [{ value: aDifference(definition, gap), says, tone: 'warn', observed: null }]
+}
+
+/** A county drilled into beside the province; the province alone where the county did not report. */
+export function ownFigures(standing: Standing, county: PlaceCode): SceneFigure[] {
+  const own = standing.known.find(({ place }) => place === county)
+  return [...(own ? [countyFigure(standing, own, 'scenes.county.own', 'plain')] : []), ...plainWholeFigure(standing)]
 }

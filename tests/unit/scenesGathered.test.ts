@@ -130,7 +130,9 @@ describe('the steps of cooperation', () => {
 
   it('show the places of a county, and say where nothing was asked or all is done', () => {
     const drilled = compose(at('B', province))
-    expect(drilled.headline.key).toBe('scenes.cooperation.last.county')
+    expect(drilled.headline).toMatchObject({ key: 'scenes.cooperation.none.county', facts: { of: { value: 2 } } })
+    // B has done one of three steps, the province three of seven.
+    expect(drilled.figures.map(({ observed }) => observed?.place)).toEqual([undefined, 'B', PROVINCE])
     expect(barsOf(drilled).map(({ name, value }) => [name.key, name.facts['name'], value])).toEqual([
       ['scenes.bars.municipality', { kind: 'named', named: { name_fa: 'b1', name_en: 'b1' } }, 0],
       ['scenes.bars.municipality', { kind: 'named', named: { name_fa: 'b2', name_en: 'b2' } }, 1 / 2],

@@ -8,7 +8,7 @@ import type { PlaceCode } from '@/places/tree'
 import { aCount, aPeriod, aPlace, aValue, somePlaces } from '@/scenes/facts'
 import { valueAfter } from '@/scenes/fewLevers'
 import type { Compose, GatheredScene, SceneBar, SceneContent, SceneFigure } from '@/scenes/scene'
-import { plainWholeFigure, wholeFigure, worstFigure } from '@/scenes/sceneFigures'
+import { ownFigures, wholeFigure, worstFigure } from '@/scenes/sceneFigures'
 import { standingOf, type Standing } from '@/scenes/standing'
 import { accessDistance } from '../access/accessFormulas'
 import { packAccess } from '../access/packAccess'
@@ -113,7 +113,10 @@ export function composePlaces(problem: SitingProblem, answer: CoverAnswer): Comp
       period,
       place: own,
       headline: headline(problem, plan, gain, isDrilled ? place : null),
-      figures: [...gainFigure(problem, plan, gain), ...besideFigures(standing, province, isDrilled ? place : null)],
+      figures: [
+        ...gainFigure(problem, plan, gain),
+        ...(isDrilled ? ownFigures(standing, place) : [...wholeFigure(standing), ...worstFigure(standing)]),
+      ],
       picture: {
         kind: 'bars',
         target: null,
@@ -168,17 +171,6 @@ function gainFigure({ reachKm }: SitingProblem, { places, people }: Proposal, ga
   }
   const says = { key: `scenes.siting.people${gain ? 'AndShare' : ''}`, facts, plural: places.length }
   return [{ value: aCount(people), says, tone: 'plain', observed: null }]
-}
-
-/** The share today beside the worst county's; of a county drilled into beside the province's. */
-function besideFigures(standing: Standing, { observations }: Province, county: PlaceCode | null): SceneFigure[] {
-  if (county === null) return [...wholeFigure(standing), ...worstFigure(standing)]
-  const { period } = standing
-  const value = valueOf(accessDistance, observations.at(accessDistance.id, county, period))
-  if (value === null) return plainWholeFigure(standing)
-  const observed = { indicator: accessDistance.id, place: county, period, value, status: standing.statusOf(county) }
-  const says = { key: 'scenes.county.own', facts: { place: aPlace(county) } }
-  return [{ value: aValue(accessDistance, value), says, tone: 'plain', observed }, ...plainWholeFigure(standing)]
 }
 
 function rowOf({ tree }: Province, { settlement, people }: Proposal['places'][number], isDrilled: boolean): SceneBar {

@@ -161,6 +161,17 @@ export function leastOf(
   return known.reduce((least, one) => (one.range.mid < least.range.mid ? one : least))
 }
 
+/** A figure of each hundred people, with its range in its words. */
+function ranged(name: string, { low, mid, high }: Range, tone: SceneFigure['tone'], facts: Facts = {}): SceneFigure {
+  const ends = { low: aCount(Math.round(low)), high: aCount(Math.round(high)) }
+  return {
+    value: aCount(Math.round(mid)),
+    says: { key: `scenes.visits.${name}`, facts: { ...facts, ...ends } },
+    tone,
+    observed: null,
+  }
+}
+
 function figures(
   tables: VisitTables,
   view: {
@@ -172,25 +183,17 @@ function figures(
   },
 ): SceneFigure[] {
   const { spared, least, province, period, county } = view
-  const people = province.census(period).get(county ?? province.code)?.population
-  const own = people ? perHundred(spared.total, people) : null
-  const ranged = (
-    name: string,
-    { low, mid, high }: Range,
-    tone: SceneFigure['tone'],
-    facts: Facts = {},
-  ): SceneFigure => ({
-    value: aCount(Math.round(mid)),
-    says: {
-      key: `scenes.visits.${name}`,
-      facts: { ...facts, low: aCount(Math.round(low)), high: aCount(Math.round(high)) },
-    },
-    tone,
-    observed: null,
-  })
+  const people = province.census(period)
+  const inPlace = (place: PlaceCode, own: Spared | null): Range | null => {
+    const count = people.get(place)?.population
+    return own && count ? perHundred(own.total, count) : null
+  }
+  const own = inPlace(county ?? province.code, spared)
+  const whole = county === null ? null : inPlace(province.code, sparedIn(tables, period, null))
   const left = leftAtCounters(tables, period, county).reduce((sum, { count }) => sum + count, 0)
   return [
     ...(own ? [ranged('perHundred', own, 'plain')] : []),
+    ...(whole ? [ranged('whole', whole, 'plain')] : []),
     ...(least && county === null ? [ranged('least', least.range, 'warn', { place: aPlace(least.place) })] : []),
     {
       value: aCount(left),
@@ -204,8 +207,7 @@ function figures(
 const isLarge = ({ byAgency }: Spared): boolean => (byAgency[0]?.range.mid ?? 0) >= 20_000
 
 function rows(spared: Spared): SceneBar[] {
-  const scale = isLarge(spared) ? 1000 : 1
-  const told = (value: number): Fact => aCount(Math.round(value / scale))
+  const told = (value: number): Fact => aCount(isLarge(spared) ? Math.round(value / 1000) : rounded(value))
   return spared.byAgency
     .filter(({ range }) => range.high > 0)
     .slice(0, MOST_ROWS)
