@@ -37,7 +37,8 @@ export async function trendPicture(
   return { svg: trendSvg(input, { palette, ...TREND }), ...TREND, keys, keysAt: 'top', keysTitle: words.unit }
 }
 
-const mapPalette = (): MapPalette => onPaper((sheet) => paletteFrom(tokensOf(sheet)))
+/** A map's colours on paper, whatever the page's theme is. */
+export const mapPalette = (): MapPalette => onPaper((sheet) => paletteFrom(tokensOf(sheet)))
 
 export interface BarsWords {
   readonly unit: string
