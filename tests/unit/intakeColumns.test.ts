@@ -26,9 +26,9 @@ describe('a column', () => {
   it('has one text for all rows that a part of a file gives the same', () => {
     const writer = new ColumnWriter()
     const content = 'رشت,فومن,رشت'
-    writer.putPart(0, content, 0, 3, hashOf('رشت'))
-    writer.putPart(1, content, 4, 8, hashOf('فومن'))
-    writer.putPart(2, content, 9, 12, hashOf('رشت'))
+    writer.putPart(0, content, 0, 3)
+    writer.putPart(1, content, 4, 8)
+    writer.putPart(2, content, 9, 12)
     const { texts, numbers } = writer.column(3)
     expect(texts).toEqual(['', 'رشت', 'فومن'])
     expect([...numbers]).toEqual([1, 2, 1])
@@ -38,7 +38,7 @@ describe('a column', () => {
 describe('an index of texts', () => {
   it('tells texts of one hash apart', () => {
     const texts = ofOneHash(4)
-    expect(new Set(texts.map(hashOf)).size).toBe(1)
+    expect(new Set(texts.map((text) => hashOf(text))).size).toBe(1)
     const index = new TextIndex(texts)
     texts.forEach((text, number) => index.add(number, hashOf(text)))
     expect(texts.map((text) => index.find(text, 0, text.length, hashOf(text)))).toEqual(texts.map((_, at) => at))

@@ -18,10 +18,14 @@ export type OnFault = (fault: RuleFault) => void
 /** The rows whose text of a column has a fault; the fault of a text is one object for all of its rows. */
 function tell(column: Column, faults: ReadonlyMap<number, RuleFault['fault']>, onFault: OnFault): void {
   if (faults.size === 0) return
-  column.numbers.forEach((number, row) => {
-    const fault = faults.get(number)
+  const isFaulty = new Uint8Array(column.texts.length)
+  for (const number of faults.keys()) isFaulty[number] = 1
+  const { numbers } = column
+  for (let row = 0; row < numbers.length; row += 1) {
+    const number = numbers[row] ?? 0
+    const fault = isFaulty[number] === 1 ? faults.get(number) : undefined
     if (fault) onFault({ row, fault })
-  })
+  }
 }
 
 interface ReadColumn {

@@ -1,5 +1,4 @@
 import { isTaken, kindAt } from '../cleaning/rowKind'
-import type { RuleList } from '../cleaning/ruleList'
 import type { RuleCode } from '../cleaning/rules'
 import { flagsOf } from '../tables/flags'
 import type { CheckedSheet } from './checkSheet'
@@ -10,13 +9,9 @@ export function ruleCounts({ clean: { cells, kinds } }: CheckedSheet): Map<RuleC
   const taken = flagsOf(kinds, (kind) => isTaken(kindAt(kind)))
   for (const column of cells) {
     if (!column.has(({ codes }) => codes.length > 0)) continue
-    const rows = new Map<RuleList, number>()
-    for (let row = 0; row < taken.length; row += 1) {
-      if (taken[row] !== 1) continue
-      const rules = column.rulesOf(column.numbers[row] ?? 0)
-      rows.set(rules, (rows.get(rules) ?? 0) + 1)
+    for (const [{ codes }, count] of column.countLists(taken)) {
+      if (count > 0) for (const rule of codes) counts.set(rule, (counts.get(rule) ?? 0) + count)
     }
-    for (const [{ codes }, count] of rows) for (const rule of codes) counts.set(rule, (counts.get(rule) ?? 0) + count)
   }
   return counts
 }

@@ -6,7 +6,7 @@ import type { IntakeContext } from './context'
 import { readDegrees } from './coordinates'
 import { readDateText } from './dateText'
 import { cleanLetters } from './letters'
-import { isPlainNumber, readNumberText } from './numberText'
+import { readNumberText } from './numberText'
 import { readPeriodText, readYearText } from './periodText'
 import { readPhone } from './phone'
 import { readPostalCode } from './postalCode'
@@ -60,11 +60,13 @@ const SPECIAL: Readonly<Record<string, (cell: CleanCell, context: IntakeContext)
   hours: blankless,
 }
 
+/** As most coordinates are written: nothing else has to be asked of them. */
+const DECIMALS = /^-?\d{1,3}\.\d+$/
 /** In a degree any mark after the first digits is its point: 49/588 is no 49588. */
 const DEGREE_MARK = /^(-?\d{2,3})[/,\u066b\u066c\u060c](\d+)$/
 
 function readCoordinate(cell: CleanCell): CleanCell {
-  if (isPlainNumber(cell.value)) return cell
+  if (DECIMALS.test(cell.value)) return readNumberText(cell, false)
   const value = cell.value.replace(DEGREE_MARK, '$1.$2')
   if (value !== cell.value) return readNumberText(cleanedOn(cell, value, 'decimal_mark'), false)
   return readNumberText(readDegrees(cell) ?? cell, false)

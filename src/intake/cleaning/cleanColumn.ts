@@ -92,6 +92,16 @@ export class CleanColumn implements Column {
     return this.own
   }
 
+  /** How many of these rows have each list of rules; rows of which `isCounted` is 0 are not counted. */
+  countLists(isCounted: Uint8Array): ReadonlyMap<RuleList, number> {
+    const counts = new Uint32Array(this.lists.length)
+    for (let row = 0; row < isCounted.length; row += 1) {
+      const list = this.done[this.numbers[row] ?? 0] ?? 0
+      if (isCounted[row] === 1) counts[list] = (counts[list] ?? 0) + 1
+    }
+    return new Map(this.lists.map((list, at) => [list, counts[at] ?? 0]))
+  }
+
   private listNumber({ rules }: CleanCell): number {
     const list = ruleListOf(rules)
     const known = this.listNumbers.get(list)

@@ -68,12 +68,16 @@ const UNIT = /^([-+(]?[\d.,/\u066b\u066c\u060c' ]*\d\)?)\s*[\p{L}\u200c][\p{L}\s
 /** Written as a package writes it: most numbers are, and nothing else has to be asked of them. */
 export const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text) && text !== '-0'
 
+/** Only its zeros are one too many. */
+const PLAIN_POSITIVE = /^\d+\.\d+$/
+
 /**
  * A clean text (Latin digits) as a number: a point for the decimals, no thousands mark, the minus before it. What is no number
  * stays as it is, for the checks to tell. `whole`: the column asks for whole numbers.
  */
 export function readNumberText(cell: CleanCell, whole: boolean): CleanCell {
   if (isPlainNumber(cell.value) && !(whole && cell.value.includes('.'))) return cell
+  if (!whole && PLAIN_POSITIVE.test(cell.value)) return cleanedOn(cell, canonical(cell.value), 'number_form')
   const blank = emptied(cell)
   if (blank) return blank
   const powered = readScientific(cell)

@@ -7,6 +7,8 @@ const MARKS = /[\s\u200c\-–−_.,\u066c/()]/g
 const ZEROS = /^0+$/
 /** Written as a package writes it: most are. */
 const TEN = /^\d{10}$/
+const FIRST_FIVE = /^\d{0,4}[02]/
+const DOUBTFUL = /^(\d)\1{3}|^.{5}.*2/
 const LABEL = /^کد\s*پستی\s*:?\s*/
 
 /**
@@ -15,17 +17,21 @@ const LABEL = /^کد\s*پستی\s*:?\s*/
  * not begin a code is told by no official text: only doubtful. A prefix never says which county it is.
  */
 export function readPostalCode(cell: CleanCell): CleanCell {
+  if (TEN.test(cell.value)) return judged(cell, cell.value)
   const blank = emptied(cell) ?? readScientific(cell)
   if (blank?.value === '') return blank
   const read = blank ?? cell
-  const digits = TEN.test(read.value)
-    ? read.value
-    : read.value.replace(LABEL, '').replace(/\.0+$/, '').replace(MARKS, '')
+  const digits = read.value.replace(LABEL, '').replace(/\.0+$/, '').replace(MARKS, '')
+  return judged(read, digits)
+}
+
+/** What is told of a code once its marks are off. */
+function judged(read: CleanCell, digits: string): CleanCell {
   if (!/^\d+$/.test(digits)) return cleanedOn(read, read.value, 'postal_length')
   if (ZEROS.test(digits)) return cleanedOn(read, '', 'placeholder')
   const bare = digits === read.value ? read : cleanedOn(read, digits, 'postal_dashes')
   if (digits.length !== 10) return cleanedOn(bare, digits, 'postal_length')
-  if (/[02]/.test(digits.slice(0, 5))) return cleanedOn(bare, digits, 'postal_first_five')
+  if (FIRST_FIVE.test(digits)) return cleanedOn(bare, digits, 'postal_first_five')
   if (digits[4] === '5') return cleanedOn(bare, digits, 'postal_fifth_five')
-  return /^(\d)\1{3}|^.{5}.*2/.test(digits) ? cleanedOn(bare, digits, 'postal_doubtful') : bare
+  return DOUBTFUL.test(digits) ? cleanedOn(bare, digits, 'postal_doubtful') : bare
 }

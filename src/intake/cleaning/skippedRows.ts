@@ -59,8 +59,9 @@ function filledCells(columns: readonly Column[], rows: number): Uint16Array {
 function headerRows(columns: readonly Column[], header: readonly string[], rows: number): number[] {
   let found: number[] | null = null
   for (const [at, { texts, numbers }] of columns.entries()) {
-    const isTitle = flagsOf(texts, (text) => text === header[at])
-    if (!isTitle.includes(1)) return []
+    const title = header[at] ?? ''
+    if (!texts.includes(title)) return []
+    const isTitle = flagsOf(texts, (text) => text === title)
     found = (found ?? Array.from({ length: rows }, (_, row) => row)).filter((row) => isTitle[numbers[row] ?? 0] === 1)
   }
   return found ?? []

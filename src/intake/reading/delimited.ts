@@ -2,7 +2,6 @@ import Papa from 'papaparse'
 import { IntakeRefusal } from './refusal'
 import type { FoundSeparator } from './separator'
 import type { RawSheet } from './sheet'
-import { hashWith, NO_LETTERS } from '../tables/textIndex'
 import { SheetWriter } from './sheetWriter'
 
 /** Told now and then how many letters of a text have been read. */
@@ -28,46 +27,34 @@ export function readDelimited(
     : readPlain(name, content, separator, before, onRead)
 }
 
-const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
-/** Without a quote every line is a row, and every separator parts two cells: each letter is looked at once, whatever it is for. */
+/** Without a quote every line is a row, and every separator parts two cells. */
 function readPlain(name: string, content: string, separator: string, before: number, onRead: OnRead): RawSheet {
   const writer = new SheetWriter(name)
-  const [mark, ending] = [separator.charCodeAt(0), content.includes('\n') ? LINE_FEED : CARRIAGE_RETURN]
-  let line = before
-  for (let at = 0; at < content.length;) {
-    const end = readLine(writer, content, at, mark, ending)
+  const ending = content.includes('\n') ? '\n' : '\r'
+  const next = (mark: string, from: number): number => (content.indexOf(mark, from) + 1 || content.length + 1) - 1
+  let [line, mark] = [before, next(separator, 0)]
+  for (let start = 0; start < content.length;) {
+    const end = next(ending, start)
+    let cell = start
+    // What lies beyond the line is looked for once, not by every line that has no separator.
+    for (; mark < end; mark = next(separator, cell)) {
+      writer.putPart(content, cell, mark)
+      cell = mark + 1
+    }
+    writer.putPart(content, cell, withoutReturn(content, cell, end))
     line += 1
     writer.endRow(line)
     if (line % LINES_A_WORD === 0) onRead(end)
-    at = end + 1
+    start = end + 1
   }
   return writer.sheet()
 }
 
-/** Gives where the line ends. */
-function readLine(writer: SheetWriter, content: string, from: number, mark: number, ending: number): number {
-  let start = from
-  let hash = NO_LETTERS
-  let at = from
-  for (; at < content.length; at += 1) {
-    const letter = content.charCodeAt(at)
-    if (letter === ending) break
-    if (letter === mark) {
-      writer.putPart(content, start, at, hash)
-      start = at + 1
-      hash = NO_LETTERS
-    } else if (letter !== CARRIAGE_RETURN || !isEnd(content, at + 1, ending)) hash = hashWith(hash, letter)
-  }
-  const isBoth = at > start && content.charCodeAt(at - 1) === CARRIAGE_RETURN
-  writer.putPart(content, start, isBoth ? at - 1 : at, hash)
-  return at
-}
-
 /** A line may end in two letters: the first of them is none of its last cell. */
-const isEnd = (content: string, at: number, ending: number): boolean =>
-  at === content.length || content.charCodeAt(at) === ending
+const withoutReturn = (content: string, start: number, end: number): number =>
+  end > start && content.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end
 
 function readQuoted(name: string, content: string, separator: string, before: number, onRead: OnRead): RawSheet {
   const writer = new SheetWriter(name)

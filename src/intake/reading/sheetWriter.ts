@@ -18,9 +18,9 @@ export class SheetWriter {
     if (!this.isFilled && !isBlank(text)) this.isFilled = true
   }
 
-  /** The same of a cell that stands in the file's text from `start` to before `end`, with the hash of its letters. */
-  putPart(content: string, start: number, end: number, hash: number): void {
-    this.next().putPart(this.row, content, start, end, hash)
+  /** The same of a cell that stands in the file's text from `start` to before `end`. */
+  putPart(content: string, start: number, end: number): void {
+    this.next().putPart(this.row, content, start, end)
     if (!this.isFilled && end > start && !isBlank(content.slice(start, end))) this.isFilled = true
   }
 

@@ -1,4 +1,4 @@
-import { hashOf, NO_LETTERS, TextIndex } from './textIndex'
+import { hashOf, TextIndex } from './textIndex'
 
 /**
  * A column of texts: each text, and which of them a row has. A text that stands in many rows is there once, so whatever is asked of a
@@ -34,13 +34,13 @@ export class ColumnWriter {
   private known: TextIndex | null = new TextIndex(this.texts)
 
   put(row: number, text: string): void {
-    this.putPart(row, text, 0, text.length, this.known ? hashOf(text) : NO_LETTERS)
+    this.putPart(row, text, 0, text.length)
   }
 
-  /** The part of a text from `start` to before `end`, with its hash: no text is made of it where the column has it already. */
-  putPart(row: number, content: string, start: number, end: number, hash: number): void {
+  /** The part of a text from `start` to before `end`: no text is made of it where the column has it already. */
+  putPart(row: number, content: string, start: number, end: number): void {
     this.makeRoom(row + 1)
-    this.numbers[row] = end === start ? 0 : this.numberOf(row, content, start, end, hash)
+    this.numbers[row] = end === start ? 0 : this.numberOf(row, content, start, end)
   }
 
   clear(row: number): void {
@@ -52,12 +52,14 @@ export class ColumnWriter {
     return { texts: this.texts, numbers: this.numbers.subarray(0, rows) }
   }
 
-  private numberOf(row: number, content: string, start: number, end: number, hash: number): number {
-    const before = this.known?.find(content, start, end, hash) ?? -1
+  private numberOf(row: number, content: string, start: number, end: number): number {
+    if (!this.known) return this.texts.push(content.slice(start, end)) - 1
+    const hash = hashOf(content, start, end)
+    const before = this.known.find(content, start, end, hash)
     if (before >= 0) return before
     const number = this.texts.push(content.slice(start, end)) - 1
     if (number > FEW_TEXTS && number * 2 > row) this.known = null
-    this.known?.add(number, hash)
+    else this.known.add(number, hash)
     return number
   }
 

@@ -1,12 +1,7 @@
-/** What the hash of a text begins with, before its first letter. */
-export const NO_LETTERS = 0
-
-/** The hash of a text that has one letter more. */
-export const hashWith = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) | 0
-
-export function hashOf(text: string): number {
-  let hash = NO_LETTERS
-  for (let at = 0; at < text.length; at += 1) hash = hashWith(hash, text.charCodeAt(at))
+/** A number for what stands in a text from `start` to before `end`; equal parts have equal ones. */
+export function hashOf(content: string, start = 0, end = content.length): number {
+  let hash = 0
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + content.charCodeAt(at)) | 0
   return hash
 }
 
