@@ -1,4 +1,4 @@
-import { hashOf, TextIndex } from './textIndex'
+import { hashOf, isPart, TextIndex } from './textIndex'
 
 /**
  * A column of texts: each text, and which of them a row has. A text that stands in many rows is there once, so whatever is asked of a
@@ -54,6 +54,8 @@ export class ColumnWriter {
 
   private numberOf(row: number, content: string, start: number, end: number): number {
     if (!this.known) return this.texts.push(content.slice(start, end)) - 1
+    const above = row === 0 ? 0 : (this.numbers[row - 1] ?? 0)
+    if (isPart(this.texts[above] ?? '', content, start, end)) return above
     const hash = hashOf(content, start, end)
     const before = this.known.find(content, start, end, hash)
     if (before >= 0) return before

@@ -67,7 +67,8 @@ export class TextIndex {
   }
 }
 
-function isPart(text: string, content: string, start: number, end: number): boolean {
+/** Whether a text is what stands in another from `start` to before `end`. */
+export function isPart(text: string, content: string, start: number, end: number): boolean {
   if (text.length !== end - start) return false
   for (let at = 0; at < text.length; at += 1) {
     if (text.charCodeAt(at) !== content.charCodeAt(start + at)) return false
