@@ -203,7 +203,8 @@ function areaIssues(clean: CleanSheet, incoming: Incoming, issues: IssueBook, co
   const notes = counties.map((county) => ({ detail: { county: county?.name_fa ?? '' } }))
   const column = sheetColumn(clean, 'lon')
   for (let at = 0; at < incoming.rows; at += 1) {
-    const [x, y] = [xs[lon.numbers[at] ?? 0] ?? Number.NaN, ys[lat.numbers[at] ?? 0] ?? Number.NaN]
+    const x = xs[lon.numbers[at] ?? 0] ?? Number.NaN
+    const y = ys[lat.numbers[at] ?? 0] ?? Number.NaN
     const place = code.numbers[at] ?? 0
     const county = counties[place]
     if (Number.isNaN(x) || Number.isNaN(y) || !county || areas.holds(county.place_code, x, y) !== false) continue

@@ -47,6 +47,7 @@ const WORDS = new Set(
   ].map(foldName),
 )
 
+const DIGIT = /\d/
 /** Folding costs; a longer text is none of the words. */
 const LONGEST_WORD = 16
 
@@ -60,7 +61,7 @@ const ONLY_MARKS = /^[\p{P}\p{S}\p{Cf}\s]+$/u
  * («ندارد»), so its words are looked up first.
  */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > LONGEST_WORD || /\d/.test(text)) return false
+  if (text.length > LONGEST_WORD || DIGIT.test(text)) return false
   return ONLY_MARKS.test(text) || WORDS.has(foldName(text))
 }
 

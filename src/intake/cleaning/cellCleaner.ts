@@ -84,11 +84,13 @@ function referenceCleaner({ name }: Field, resource: string, { finder, reference
   }
 }
 
+const GROUPED = /^\d{1,3}([,\u066c]\d{3})+$/
+const WITH_DECIMALS = /^\d+\.0+$/
+
 /** A code: text, but a spreadsheet may have taken it for a number and grouped it, or given it decimals. */
 function readCode(cell: CleanCell): CleanCell {
   const blank = emptied(cell) ?? readScientific(cell)
   if (blank) return blank
-  if (/^\d{1,3}([,\u066c]\d{3})+$/.test(cell.value))
-    return cleanedOn(cell, cell.value.replace(/[,\u066c]/g, ''), 'thousands')
-  return /^\d+\.0+$/.test(cell.value) ? cleanedOn(cell, cell.value.replace(/\.0+$/, ''), 'number_form') : cell
+  if (GROUPED.test(cell.value)) return cleanedOn(cell, cell.value.replace(/[,\u066c]/g, ''), 'thousands')
+  return WITH_DECIMALS.test(cell.value) ? cleanedOn(cell, cell.value.replace(/\.0+$/, ''), 'number_form') : cell
 }

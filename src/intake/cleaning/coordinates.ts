@@ -70,13 +70,15 @@ function withBoth({ lon, lat }: Point, x: string, y: string, rule: PointRule): P
 }
 
 function isMissing(lon: number, lat: number, { missingPoints }: CoordinateFrame): boolean {
-  return (
-    (lon === 0 && lat === 0) || missingPoints.some(([x, y]) => Math.abs(x - lon) < 1e-6 && Math.abs(y - lat) < 1e-6)
-  )
+  if (lon === 0 && lat === 0) return true
+  for (const point of missingPoints) {
+    if (Math.abs(point[0] - lon) < 1e-6 && Math.abs(point[1] - lat) < 1e-6) return true
+  }
+  return false
 }
 
-function isInside(lon: number, lat: number, { bbox: [west, south, east, north] }: CoordinateFrame): boolean {
-  return lon >= west - MARGIN && lon <= east + MARGIN && lat >= south - MARGIN && lat <= north + MARGIN
+function isInside(lon: number, lat: number, { bbox }: CoordinateFrame): boolean {
+  return lon >= bbox[0] - MARGIN && lon <= bbox[2] + MARGIN && lat >= bbox[1] - MARGIN && lat <= bbox[3] + MARGIN
 }
 
 function withPoints(point: Point, frame: CoordinateFrame): Point | null {

@@ -66,7 +66,8 @@ const NEGATIVES: readonly RegExp[] = [
 const UNIT = /^([-+(]?[\d.,/\u066b\u066c\u060c' ]*\d\)?)\s*[\p{L}\u200c][\p{L}\s\u200c.]*$/u
 
 /** Written as a package writes it: most numbers are, and nothing else has to be asked of them. */
-export const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text) && text !== '-0'
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
+const isPlainNumber = (text: string): boolean => PLAIN.test(text) && text !== '-0'
 
 /** Only its zeros are one too many. */
 const PLAIN_POSITIVE = /^\d+\.\d+$/
@@ -135,9 +136,12 @@ function readPositive(cell: CleanCell, whole: boolean): CleanCell | null {
   return value === cell.value ? cell : cleanedOn(cell, value, 'number_form')
 }
 
+const ZEROS_BEHIND = /0+$/
+const ZEROS_BEFORE = /^0+(?=\d)/
+
 /** No zeros that say nothing: 007 is 7 and 49.3150 is 49.315. In digits, so that none is lost to rounding. */
 function canonical(text: string): string {
   const [whole = '', decimals = ''] = text.split('.')
-  const kept = decimals.replace(/0+$/, '')
-  return `${whole.replace(/^0+(?=\d)/, '') || '0'}${kept === '' ? '' : `.${kept}`}`
+  const kept = decimals.replace(ZEROS_BEHIND, '')
+  return `${whole.replace(ZEROS_BEFORE, '') || '0'}${kept === '' ? '' : `.${kept}`}`
 }

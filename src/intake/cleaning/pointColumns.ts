@@ -13,7 +13,8 @@ export function settlePoints(lon: CleanColumn, lat: CleanColumn, left: Uint8Arra
   const width = lat.texts.length
 
   for (let row = 0; row < left.length; row += 1) {
-    const [lonAt, latAt] = [lons[row] ?? 0, lats[row] ?? 0]
+    const lonAt = lons[row] ?? 0
+    const latAt = lats[row] ?? 0
     if (left[row] || isPlainPoint(xs[lonAt] ?? Number.NaN, ys[latAt] ?? Number.NaN, frame)) continue
     const key = lonAt * width + latAt
     let pair = known.get(key)

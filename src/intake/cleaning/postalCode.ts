@@ -5,6 +5,7 @@ import { cleanedOn, type CleanCell } from './rules'
 const MARKS = /[\s\u200c\-–−_.,\u066c/()]/g
 /** No code, but a program's way to say that there is none. */
 const ZEROS = /^0+$/
+const DIGITS = /^\d+$/
 /** Written as a package writes it: most are. */
 const TEN = /^\d{10}$/
 const FIRST_FIVE = /^\d{0,4}[02]/
@@ -27,7 +28,7 @@ export function readPostalCode(cell: CleanCell): CleanCell {
 
 /** What is told of a code once its marks are off. */
 function judged(read: CleanCell, digits: string): CleanCell {
-  if (!/^\d+$/.test(digits)) return cleanedOn(read, read.value, 'postal_length')
+  if (!DIGITS.test(digits)) return cleanedOn(read, read.value, 'postal_length')
   if (ZEROS.test(digits)) return cleanedOn(read, '', 'placeholder')
   const bare = digits === read.value ? read : cleanedOn(read, digits, 'postal_dashes')
   if (digits.length !== 10) return cleanedOn(bare, digits, 'postal_length')

@@ -1,5 +1,6 @@
 import { cleanedOn, type CleanCell } from './rules'
 
+const LETTER = /e/i
 const SCIENTIFIC = /^([+-]?)(\d+)(?:[.,\u066b/](\d+))?[eE]([+-]?\d{1,3})$/
 
 /**
@@ -7,7 +8,7 @@ const SCIENTIFIC = /^([+-]?)(\d+)(?:[.,\u066b/](\d+))?[eE]([+-]?\d{1,3})$/
  * which they were. Only where all digits are there (4.137613351E+09, 1E-7) it is written out. `null` for other texts.
  */
 export function readScientific(cell: CleanCell): CleanCell | null {
-  if (!/e/i.test(cell.value)) return null
+  if (!LETTER.test(cell.value)) return null
   const found = SCIENTIFIC.exec(cell.value)
   if (!found) return null
   const [, sign = '', whole = '', decimals = '', power = '0'] = found

@@ -50,9 +50,16 @@ function eachRow(column: Column | undefined, isWanted: (text: string) => boolean
 function filledCells(columns: readonly Column[], rows: number): Uint16Array {
   const filled = new Uint16Array(rows)
   for (const { texts, numbers } of columns) {
-    const isFilled = flagsOf(texts, (text) => !isBlank(text))
+    const isFilled = filledTexts(texts)
     for (let row = 0; row < rows; row += 1) filled[row] = (filled[row] ?? 0) + (isFilled[numbers[row] ?? 0] ?? 0)
   }
+  return filled
+}
+
+/** For each text whether it holds anything, as 0 or 1. */
+function filledTexts(texts: readonly string[]): Uint8Array {
+  const filled = new Uint8Array(texts.length)
+  for (let at = 0; at < filled.length; at += 1) if (!isBlank(texts[at] ?? '')) filled[at] = 1
   return filled
 }
 
