@@ -4,10 +4,15 @@ import { daysInMonth, isoOf, jalaliDigits, jalaliOf } from '@/locale/jalaliDate'
 const SERIAL_START = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
 
+/** A Jalali month begins in one Gregorian month and ends in the next. */
 interface Month {
-  /** Its first day, as `Date` counts. */
-  readonly start: number
   readonly days: number
+  /** Its first day in the Gregorian month, and that month's length. */
+  readonly first: number
+  readonly length: number
+  /** What the ISO dates of the two begin with: `2024-03-`. */
+  readonly begins: string
+  readonly ends: string
 }
 
 /** A calendar takes its time, and a table has a few hundred months. */
@@ -17,7 +22,16 @@ function monthOf(year: number, month: number): Month {
   const key = year * 12 + month
   const known = months.get(key)
   if (known) return known
-  const own = { start: Date.parse(isoOf({ year, month, day: 1 })), days: daysInMonth(year, month) }
+  const start = new Date(isoOf({ year, month, day: 1 }))
+  const monthAfter = (months: number) => new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1))
+  const [from, to] = [monthAfter(0), monthAfter(1)]
+  const own = {
+    days: daysInMonth(year, month),
+    first: start.getUTCDate(),
+    length: (to.getTime() - from.getTime()) / DAY_MS,
+    begins: from.toISOString().slice(0, 8),
+    ends: to.toISOString().slice(0, 8),
+  }
   months.set(key, own)
   return own
 }
@@ -25,9 +39,13 @@ function monthOf(year: number, month: number): Month {
 /** A Jalali day as its Gregorian ISO date; `null` where there is no such day: 30 Esfand 1402, 31 Mehr, month 13. */
 export function jalaliToIso(year: number, month: number, day: number): string | null {
   if (year < 1200 || year > 1499 || month < 1 || month > 12 || day < 1) return null
-  const { start, days } = monthOf(year, month)
-  return day > days ? null : new Date(start + (day - 1) * DAY_MS).toISOString().slice(0, 10)
+  const { days, first, length, begins, ends } = monthOf(year, month)
+  if (day > days) return null
+  const own = first + day - 1
+  return own <= length ? begins + twoDigits(own) : ends + twoDigits(own - length)
 }
+
+const twoDigits = (day: number): string => (day < 10 ? `0${day}` : String(day))
 
 /** A Gregorian day as ISO; `null` where there is no such day. */
 export function gregorianToIso(year: number, month: number, day: number): string | null {
