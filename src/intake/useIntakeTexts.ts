@@ -1,10 +1,11 @@
 import { useI18n } from 'vue-i18n'
 import type { TableName } from '@/datapackage/catalogue'
-import { FAULT_CODES, type Fault, type FaultCode } from '@/datapackage/fault'
+import type { Fault } from '@/datapackage/fault'
 import { useFaultText } from '@/datapackage/useFaultText'
 import { useFormat } from '@/locale/useFormat'
 import type { DeskFailure } from './useDesk'
 import type { Issue, IssueCode } from './checks/issue'
+import { useIssueBlanks } from './useIssueBlanks'
 
 export interface IntakeTexts {
   table(name: string): string
@@ -12,20 +13,17 @@ export interface IntakeTexts {
   /** A target of a column by its id. */
   target(table: TableName, id: string): string
   rule(code: IssueCode): string
-  sentence(issue: Issue): string
+  /** An issue of a sheet that is read as this table. */
+  sentence(table: TableName, issue: Issue): string
   remedy(issue: Issue): string
   failure(failure: DeskFailure): string
 }
 
-const FAULTS: ReadonlySet<string> = new Set(FAULT_CODES)
-const isFault = (code: IssueCode): code is FaultCode => FAULTS.has(code)
-
 /** Blanks of rules that are told of many cells at once. */
 const MANY = Object.fromEntries(
-  ['rows', 'cells', 'line', 'usual', 'county', 'limit', 'greater', 'choices', 'table', 'reference'].map((name) => [
-    name,
-    '…',
-  ]),
+  ['rows', 'cells', 'line', 'usual', 'county', 'limit', 'greater', 'choices', 'table', 'reference', 'status'].map(
+    (name) => [name, '…'],
+  ),
 )
 
 /** Puts what the desk says into words of the language being spoken. */
@@ -37,11 +35,7 @@ export function useIntakeTexts(): IntakeTexts {
     te(key) ? t(key, blanks) : text
   const field: IntakeTexts['field'] = (table, name) => otherwise(`dictionary.fields.${table}.${name}`, name)
   const number = (value: number | undefined): string => (value === undefined ? '' : format.value.number(value))
-  /** Figures of a sentence are written in its digits. */
-  const blanks = ({ detail }: Issue): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(detail).map(([name, text]) => [name, /^\d+$/.test(text) ? number(Number(text)) : text]),
-    )
+  const blanks = useIssueBlanks()
   const packageText = (fault: Fault): string => {
     const where = [faultTexts.tableName(fault.resource) || fault.resource, number(fault.line)].filter(
       (part) => part !== '',
@@ -57,10 +51,12 @@ export function useIntakeTexts(): IntakeTexts {
       if (kind === 'field') return field(table, name)
       return kind === 'part' ? t(`intake.columns.parts.${name}`) : t('intake.columns.spare')
     },
-    rule: (code) => otherwise(sentenceKey(code), code, MANY),
-    sentence: (issue) => otherwise(sentenceKey(issue.code), issue.code, blanks(issue)),
-    remedy: ({ code }) =>
-      otherwise(isFault(code) ? `faults.${code}.remedy` : `intake.remedies.${code}`, '', { example: '' }),
+    rule: (code) => otherwise(sentenceKey(code), otherwise(faultKey(code, 'sentence'), code, MANY), MANY),
+    sentence: (table, issue) => {
+      const own = blanks(table, issue)
+      return otherwise(sentenceKey(issue.code), otherwise(faultKey(issue.code, 'sentence'), issue.code, own), own)
+    },
+    remedy: ({ code }) => otherwise(`intake.remedies.${code}`, otherwise(faultKey(code, 'remedy'), '')),
     failure(failure) {
       if (failure.kind === 'package') return packageText(failure.fault)
       if (failure.kind === 'fault') return t('intake.refusals.failed', { fault: failure.text })
@@ -70,4 +66,6 @@ export function useIntakeTexts(): IntakeTexts {
   }
 }
 
-const sentenceKey = (code: IssueCode): string => (isFault(code) ? `faults.${code}.sentence` : `intake.rules.${code}`)
+/** A sheet is told what a person may write; where the desk has no words of its own, the rule of packages says it. */
+const sentenceKey = (code: IssueCode): string => `intake.rules.${code}`
+const faultKey = (code: IssueCode, part: 'sentence' | 'remedy'): string => `faults.${code}.${part}`

@@ -16,7 +16,7 @@ export interface IssuePages {
 }
 
 export const ALL_ISSUES: IssueFilter = { severity: 'all', code: 'all' }
-const NO_ISSUES: IssuesView = { total: 0, issues: [] }
+const NO_ISSUES: IssuesView = { total: 0, issues: [], names: [] }
 
 /** The page of issues in view; the others stay with the desk, which may have a hundred thousand of them. */
 export function useIssuePages(desk: DeskInUse): IssuePages {

@@ -33,7 +33,7 @@ export interface SheetInHand extends IssuePages {
   close(): void
 }
 
-const NO_ROWS: RowsView = { total: 0, rows: [] }
+const NO_ROWS: RowsView = { total: 0, rows: [], names: [] }
 
 /** The file that is being looked through: what was chosen for it, what checking says, and the page of rows in view. */
 export function useSheetInHand(desk: DeskInUse): SheetInHand {

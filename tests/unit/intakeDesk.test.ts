@@ -95,6 +95,40 @@ describe('the desk', () => {
     expect(diff.tables[0]?.total).toMatchObject({ added: 0, changed: 1 })
   })
 
+  it('names the codes of what it shows: of the package, of what waits, and of none that nobody named', async () => {
+    const desk = await newDesk()
+    const [point] = await desk.package.table('contact_points')
+    const place = (await desk.package.table('places')).find(({ place_code }) => place_code === point?.place_code)
+    const id = point?.point_id ?? ''
+    const csv = `point_id,place_code,status\n${id},${place?.place_code ?? ''},closed\nNOBODY,9801,ajar\n`
+    await desk.check(await choiceOf(desk, 'contact_points.csv', bytesOf(csv)))
+    const { names } = await desk.rows({ from: 0, count: 9, only: 'all' })
+    expect(names).toContainEqual({
+      resource: 'places',
+      code: place?.place_code,
+      fa: place?.name_fa,
+      en: place?.name_en,
+    })
+    expect(names).toContainEqual({ resource: 'contact_points', code: id, fa: point?.name_fa, en: point?.name_en })
+    expect(names.map(({ code }) => code)).not.toContain('NOBODY')
+    expect(names.map(({ code }) => code)).not.toContain('ajar')
+
+    desk.keep()
+    const { diff, names: changed } = await desk.compare()
+    expect(diff.changes).toContainEqual(expect.objectContaining({ key: [id], field: 'status', after: 'closed' }))
+    expect(changed).toContainEqual(expect.objectContaining({ resource: 'contact_points', code: id }))
+  })
+
+  it('names the agencies and services that only wait', async () => {
+    const desk = await newDesk()
+    const named = 'agency_id,name_fa,name_en\nNEW,دستگاه تازه,New agency\n'
+    await desk.check(await choiceOf(desk, 'agencies.csv', bytesOf(named)))
+    desk.keep()
+    await desk.check(await choiceOf(desk, 'postal_items.csv', bytesOf(`${POSTAL}\n1404-04,9801,letter,sent,NEW,8\n`)))
+    const { names } = await desk.rows({ from: 0, count: 9, only: 'all' })
+    expect(names).toContainEqual({ resource: 'agencies', code: 'NEW', fa: 'دستگاه تازه', en: 'New agency' })
+  })
+
   it('leaves personal columns out of a package for the public', async () => {
     const desk = await newDesk()
     const id = (await desk.package.table('contact_points'))[0]?.point_id ?? ''

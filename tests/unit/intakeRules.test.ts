@@ -81,7 +81,7 @@ describe('the rules of the desk', () => {
     await desk.open('addressing.csv', bytes)
     const choice = { sheet: 0, table: 'addressing', headerRow: 0, remembered: [], profile: 'desk' } as const
     const view = await desk.check(choice)
-    const { issues } = desk.issues({ severity: 'error', code: 'all' }, 0, 10)
+    const { issues } = await desk.issues({ severity: 'error', code: 'all' }, 0, 10)
     expect(issues.map(({ code, title }) => `${code} ${title}`)).toEqual(
       column === null ? [] : [`out_of_order ${column}`],
     )

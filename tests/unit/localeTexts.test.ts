@@ -109,6 +109,18 @@ describe('the dictionary', () => {
     expect(missing([...units].map((unit) => `dictionary.units.${unit}`))).toEqual([])
   })
 
+  it('has a word for every choice, and for none that no table has', () => {
+    const choices = new Map(SCHEMAS.map(({ name, fields }) => [name, fields.flatMap((field) => field.choices ?? [])]))
+    const every = new Set([...choices.values()].flat())
+    expect(missing([...every].map((choice) => `dictionary.choices.${choice}`))).toEqual([])
+    const keys = [...all.fa.keys()].map((key) => key.split('.'))
+    const shared = keys.filter(([first, group]) => first === 'dictionary' && group === 'choices')
+    expect(shared.filter(([, , choice = '']) => !every.has(choice))).toEqual([])
+    const own = keys.filter(([first, group]) => first === 'dictionary' && group === 'choicesOf')
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.filter(([, , table = '', choice = '']) => !choices.get(table)?.includes(choice))).toEqual([])
+  })
+
   it('has no field that no table has', () => {
     const known = new Set(SCHEMAS.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`)))
     const keys = [...all.fa.keys()].filter((key) => key.startsWith('dictionary.fields.'))

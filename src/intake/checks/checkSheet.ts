@@ -200,7 +200,9 @@ function areaIssues(clean: CleanSheet, incoming: Incoming, issues: IssueBook, co
   if (!lon || !lat || !code) return
   const [xs, ys] = [figuresOf(lon.texts), figuresOf(lat.texts)]
   const counties = code.texts.map((text) => context.tree.countyOf(text))
-  const notes = counties.map((county) => ({ detail: { county: county?.name_fa ?? '' } }))
+  const notes = counties.map((county) => ({
+    detail: { county: county?.name_fa ?? '', county_en: county?.name_en ?? '' },
+  }))
   const column = sheetColumn(clean, 'lon')
   for (let at = 0; at < incoming.rows; at += 1) {
     const x = xs[lon.numbers[at] ?? 0] ?? Number.NaN

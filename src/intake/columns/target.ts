@@ -14,6 +14,9 @@ export type Target =
 /** One target per column of the sheet, in its order. */
 export type ColumnMap = readonly Target[]
 
+/** The field that such an id is of; `null` for what is no field of the table. */
+export const fieldOf = (id: string): string | null => (id.startsWith('field:') ? id.slice('field:'.length) : null)
+
 /** How a choice is written down, to be remembered: `field:lon`, `part:county`, `spare`. */
 export function targetId(target: Target): string {
   if (target.kind === 'spare') return 'spare'

@@ -45,7 +45,7 @@ function kindCounts({ kinds }: CleanSheet): Record<RowKind, number> {
 }
 
 /** A page of a sheet's rows, each cell as it came and as it is. */
-export function rowsView(clean: CleanSheet, { from, count, only }: RowQuery): RowsView {
+export function rowsView(clean: CleanSheet, { from, count, only }: RowQuery): Omit<RowsView, 'names'> {
   const records = flaggedOf(only === 'all' ? new Uint8Array(clean.kinds.length).fill(1) : fixedRecords(clean))
   return {
     total: records.length,

@@ -26,11 +26,13 @@ import { IntakeRefusal } from '../reading/refusal'
 import { withHeader, type RawSheet } from '../reading/sheet'
 import { columnOf } from '../tables/columnTable'
 import { checkView, rowsView } from './checkedViews'
+import { codedChanges, codedIssues, codedRows, namesOfCodes, type CodedCell } from './codeNames'
 import { KnownPackage } from './knownPackage'
 import { NO_REPORT, type Report } from './progress'
 import type {
   BoundariesView,
   CheckView,
+  CodeName,
   IssuesView,
   OpenedView,
   PublishView,
@@ -114,12 +116,17 @@ export class Desk {
     return checkView(this.checked)
   }
 
-  rows(query: RowQuery): RowsView {
-    return this.checked ? rowsView(this.checked.clean, query) : { total: 0, rows: [] }
+  async rows(query: RowQuery): Promise<RowsView> {
+    if (!this.checked) return { total: 0, rows: [], names: [] }
+    const { clean } = this.checked
+    const view = rowsView(clean, query)
+    return { ...view, names: await this.namesOf(codedRows(clean, view.rows)) }
   }
 
-  issues(filter: IssueFilter, from: number, count: number): IssuesView {
-    return this.checked?.issues.page(filter, from, count) ?? { total: 0, issues: [] }
+  async issues(filter: IssueFilter, from: number, count: number): Promise<IssuesView> {
+    if (!this.checked) return { total: 0, issues: [], names: [] }
+    const view = this.checked.issues.page(filter, from, count)
+    return { ...view, names: await this.namesOf(codedIssues(this.checked.clean, view.issues)) }
   }
 
   /** Keeps the sound rows of the sheet in hand; gives how many rows wait now. */
@@ -185,11 +192,13 @@ export class Desk {
     report({ step: 'comparing', done: 2, of: 3 })
     return {
       diff,
+      names: await this.namesOf(codedChanges(diff.changes)),
       signals: signalChanges(descriptor.peyk, published, after, newAsOf),
       asOf: descriptor.peyk.asOf,
       newAsOf,
       version: descriptor.version,
       newVersion: nextVersion(descriptor.version, newAsOf),
+      folder: folderOf(descriptor, newAsOf),
     }
   }
 
@@ -208,8 +217,8 @@ export class Desk {
     const files = newPackageFiles({ descriptor, tables: after, geo, carried, diff, asOf, audience, today })
     await provePackage(files, report)
     report({ step: 'publishing', done: 2, of: 3 })
-    const name = `${descriptor.name}-${nextVersion(descriptor.version, asOf)}`
-    return { name: `${name}.zip`, bytes: zipPackage(descriptor.name, files) }
+    const folder = folderOf(descriptor, asOf)
+    return { name: `${folder}.zip`, bytes: zipPackage(folder, files) }
   }
 
   /** The sheet in hand with its issues, for a workbook that goes back to whoever made it. */
@@ -242,6 +251,10 @@ export class Desk {
     return [...this.staged.values()].reduce((sum, { rows }) => sum + rows, 0)
   }
 
+  private namesOf(cells: readonly CodedCell[]): Promise<readonly CodeName[]> {
+    return namesOfCodes(cells, (name) => this.known.table(name), this.staged)
+  }
+
   /** The package as it would be with what waits, new rows in the order of their keys where it is to be published. */
   private async changed(
     ordered: boolean,
@@ -256,3 +269,7 @@ export class Desk {
     return { diff, after, asOf: asOfAfter(this.known.data.descriptor.peyk.asOf, after) }
   }
 }
+
+/** Each version has a folder of its own: copied to the server, it leaves the one in use as it is. */
+const folderOf = ({ name, version }: DataPackage['descriptor'], asOf: Period): string =>
+  `${name}-${nextVersion(version, asOf)}`

@@ -40,8 +40,8 @@ const DOING: Doing = {
   },
   areas: async ({ file }) => ready().takeAreas(file.name, await bytesOf(file)),
   check: (choice, report) => ready().check(choice, report),
-  issues: ({ from, count, ...filter }) => Promise.resolve(ready().issues(filter, from, count)),
-  rows: (query) => Promise.resolve(ready().rows(query)),
+  issues: ({ from, count, ...filter }) => ready().issues(filter, from, count),
+  rows: (query) => ready().rows(query),
   restore: async () => {
     const { draft, wasTorn } = await keptDraft(ready().package.descriptor.name)
     if (!draft) return { waiting: 0, state: 'none' }

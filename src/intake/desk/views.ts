@@ -8,6 +8,19 @@ import type { SignalChange } from '../publishing/signals'
 import type { Keeping } from './draftAdapter'
 import type { Encoding } from '../reading/encoding'
 
+/** The name of a code of the package, or of a row that waits. */
+export interface CodeName {
+  readonly resource: TableName
+  readonly code: string
+  readonly fa: string
+  readonly en: string
+}
+
+/** A view whose cells may be codes, with the names of those that have one. */
+export interface Named {
+  readonly names: readonly CodeName[]
+}
+
 /** What a page is told of an opened file. */
 export interface OpenedView {
   readonly name: string
@@ -64,7 +77,7 @@ export interface IssueQuery extends IssueFilter {
   readonly count: number
 }
 
-export interface IssuesView {
+export interface IssuesView extends Named {
   readonly total: number
   readonly issues: readonly Issue[]
 }
@@ -85,18 +98,20 @@ export interface RowQuery {
   readonly only: 'all' | 'fixed'
 }
 
-export interface RowsView {
+export interface RowsView extends Named {
   readonly total: number
   readonly rows: readonly RowView[]
 }
 
-export interface PublishView {
+export interface PublishView extends Named {
   readonly diff: Diff
   readonly signals: readonly SignalChange[]
   readonly asOf: string
   readonly newAsOf: string
   readonly version: string
   readonly newVersion: string
+  /** Of the new package, in its zip and on the server. */
+  readonly folder: string
 }
 
 /** What waits, and whether the browser keeps it for the next visit. */

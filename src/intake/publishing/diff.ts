@@ -18,8 +18,8 @@ export interface Counts {
 
 export interface CellChange {
   readonly table: TableName
-  /** The row's key, its parts joined by « · ». */
-  readonly key: string
+  /** The row's key, in the order of its table's columns of the key. */
+  readonly key: readonly string[]
   readonly field: string
   readonly before: string
   readonly after: string
@@ -192,7 +192,7 @@ function changedCells(
   row: number,
   at: number,
 ): CellChange[] {
-  const key = schema.primaryKey.map((name) => textAt(columnOf(staged, name), at)).join(' · ')
+  const key = schema.primaryKey.map((name) => textAt(columnOf(staged, name), at))
   return fields
     .filter((field) => differs(field, row, at))
     .map(({ name, before, now }) => ({
