@@ -28,6 +28,8 @@ const PACKAGE_FAULTS = [
   'duplicate_key',
   'unknown_reference',
   'bad_geometry',
+  'not_a_unit', // an area of a place that is no municipality or dehyari of the package
+  'outside_box', // a corner of an area far outside the package's box
   'bad_columns', // a file of packed columns that is none, or a number in it that means nothing
   'bad_tree',
   'bad_resolution', // carried out without a day, or a day without being carried out

@@ -84,7 +84,7 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
       return rows ?? (await opened.table('observations')).filter(({ indicator }) => indicators.includes(indicator))
     },
     geo: async (name) => {
-      const geo = geos.get(name) ?? bytesOf(name).then((bytes) => bytes && readGeo(name, decode(name, bytes)))
+      const geo = geos.get(name) ?? bytesOf(name).then((bytes) => bytes && readShapes(opened, name, bytes))
       geos.set(name, geo)
       return geo
     },
@@ -93,6 +93,14 @@ export async function openPackage(read: FileReader, quick?: QuickCheck): Promise
     checkAll: (onChecked) => checkWhole(opened, checked, read, onChecked),
   }
   return opened
+}
+
+async function readShapes(opened: DataPackage, name: GeoResourceName, bytes: Uint8Array): Promise<FeatureCollection> {
+  const shapes = readGeo(name, decode(name, bytes))
+  if (name !== 'unit_boundaries') return shapes
+  const { checkUnitAreas } = await import('./checkUnitAreas')
+  checkUnitAreas(shapes, { places: await opened.table('places'), bbox: opened.descriptor.peyk.bbox })
+  return shapes
 }
 
 /** Tables with rules beyond their schema, which `readTable` checks on their rows. */

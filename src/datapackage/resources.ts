@@ -1,6 +1,6 @@
 import type { TableName } from './catalogue'
 
-/** GeoJSON resources. Each feature of `boundaries` and `labels` carries `place_code` in its properties. */
+/** GeoJSON resources. Each feature of `boundaries`, `labels` and `unit_boundaries` carries `place_code` in its properties. */
 export const GEO_RESOURCES = {
   /** Polygons of counties; `accuracy`: surveyed, approximate. */
   boundaries: { required: true },
@@ -8,6 +8,8 @@ export const GEO_RESOURCES = {
   labels: { required: true },
   /** What lies around: `kind` = sea, land (a neighbouring province or country), country_border, province_border. */
   surroundings: { required: false },
+  /** Polygons of municipalities and dehyaris, of as many as have one; `accuracy` as in `boundaries`. */
+  unit_boundaries: { required: false },
 } as const
 
 /** Tables without which no package opens, in the order of the catalogue; a test holds them against its schemas. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import { GEO_RESOURCES, type GeoResourceName, type RawTables } from '@/datapackage/catalogue'
+import { checkUnitAreas } from '@/datapackage/checkUnitAreas'
 import { DESCRIPTOR_FILE } from '@/datapackage/descriptor'
 import { readPassageMonths, type PassageMonths } from '@/datapackage/packed/passageMonths'
 import { readPassages } from '@/datapackage/packed/passages'
@@ -27,14 +28,15 @@ type Records = Pick<PackageInput, 'passages' | 'passageMonths' | 'passageLines'>
 
 /**
  * Makes a package of a folder of raw tables: `datapackage.json` (what the package says of itself), a CSV file of each table,
- * boundaries and labels as GeoJSON, and `passages.csv` where passages were collected. Packed records of an earlier package
- * are taken over where there is no `passages.csv`. Gives the files of the package, or all that is wrong with the folder.
+ * boundaries and labels as GeoJSON, also those of municipalities where there are any, and `passages.csv` where passages were collected.
+ * Packed records of an earlier package are taken over where there is no `passages.csv`. Gives the files of the package, or all that is wrong with the folder.
  */
 export async function publishFolder(folder: string, onStep: (step: Step, what?: string) => void): Promise<Outcome> {
   const read = await readRawTables(folder, MOST_FAULTS, (what) => onStep('read', what))
   const faults = [...read.faults]
   const meta = guarded(faults, DESCRIPTOR_FILE, () => readMeta(folder))
   const geo = readGeos(folder, faults)
+  checkUnits(geo, read, meta, faults)
   const records = meta ? await readRecords(folder, read, meta.peyk.asOf, faults, onStep) : {}
   if (faults.length > 0 || !meta) return { faults }
   onStep('figures')
@@ -52,6 +54,17 @@ function readGeos(folder: string, faults: RawFault[]): PackageInput['geo'] {
     } else if (required) faults.push({ code: 'missing_resource', resource: name, file })
   }
   return found
+}
+
+/** Only where the places are sound: a place that could not be read would be missed by every area. */
+function checkUnits(
+  { unit_boundaries: areas }: PackageInput['geo'],
+  { tables: { places }, faults: before }: ReadTables,
+  meta: PackageInput['meta'] | null,
+  faults: RawFault[],
+): void {
+  if (!areas || !meta || before.length > 0) return
+  guarded(faults, 'unit_boundaries.geojson', () => checkUnitAreas(areas, { places, bbox: meta.peyk.bbox }))
 }
 
 async function readRecords(
