@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { lastGood, nextSlot, readDraft, revisionOf, writeDraft, type DeskDraft } from '@/intake/publishing/draftText'
 import { CATALOGUE } from '@/datapackage/catalogue'
+import { sha256Hex } from '@/datapackage/integrity'
+import type { AreaCollection } from '@/intake/boundaries/oneTopology'
 import { columnsOfRows, textsOfRow } from '@/intake/tables/columnTable'
+import { tinyUnitBoundaries } from '#tests/fixtures/tinyPlaces'
 
 const ROWS = [{ period: '1404-03', problems: 'خط «یک»، "دو"\nسه', county_code: '9801', asked_on: '2025-06-22' }]
+
+// The fixture's areas are polygons.
+const AREAS = tinyUnitBoundaries() as AreaCollection
 
 const draft = (revision: number): DeskDraft => ({
   revision,
   beside: 'tiny',
   staged: new Map([['collection', { ...columnsOfRows(CATALOGUE.collection, ROWS), isWhole: revision % 2 === 1 }]]),
+  areas: new Map([['unit', AREAS]]),
 })
 
 /** What a draft says, whatever its columns are numbered like. */
@@ -30,6 +37,15 @@ describe('a draft of the desk', () => {
   it('comes back as it was kept', () => {
     expect(said(readDraft(writeDraft(draft(3))))).toEqual(said(draft(3)))
     expect(revisionOf(writeDraft(draft(3)))).toBe(3)
+  })
+
+  it('is read in the layout from before areas were kept', () => {
+    const [head = '', body = ''] = writeDraft(draft(3)).split('\n')
+    const { tables } = JSON.parse(body) as { tables: unknown }
+    const old = JSON.stringify(tables)
+    const own = { ...(JSON.parse(head) as object), kind: 'peyk-desk-draft-2', sha256: sha256Hex(Buffer.from(old)) }
+    const read = readDraft(`${JSON.stringify(own)}\n${old}\n`)
+    expect(said(read)).toEqual(said({ ...draft(3), areas: new Map() }))
   })
 
   it('is refused when it was torn anywhere, or changed', () => {

@@ -1,91 +1,116 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import type { FeatureCollection } from 'geojson'
+import { liesNear } from '@/datapackage/checkUnitAreas'
+import type { Descriptor } from '@/datapackage/descriptor'
 import { PackageError } from '@/datapackage/fault'
 import { readGeo } from '@/datapackage/readGeo'
-import { foldName } from '@/locale/foldName'
 import type { Place, PlaceTree } from '@/places/tree'
 import { IntakeRefusal } from '../reading/refusal'
+import type { AreaLevel } from './areaLevel'
+import { ownName, textsOf } from './featureTexts'
+import { mergeParts, polygonsOf } from './mergeParts'
 import { oneTopology, type AreaCollection } from './oneTopology'
+import { finderOf, unitsOf } from './placeByText'
+import { tellLevel, type AreaFeature, type Finders } from './tellLevel'
 
-/** Areas that an office brings, joined to the package's counties. */
+/** Areas that an office brings, joined to the package's counties, or to its municipalities and dehyaris. */
 export interface JoinedBoundaries {
+  readonly level: AreaLevel
   /** One topology: neighbours share their border. */
   readonly collection: AreaCollection
-  /** Codes of counties that got an area. */
+  /** Codes of places that got an area. */
   readonly joined: readonly string[]
-  /** What features call themselves that fit no county, or one that had an area already. */
+  /** What features call themselves that fit no place, or lie over another drawing of the same one. */
   readonly misses: readonly string[]
-  /** Codes of counties for which no area came. */
+  /** Codes of places for which no area came. */
   readonly without: readonly string[]
 }
 
-type Area = Feature<Polygon | MultiPolygon>
-
-/** Whatever a feature's property says may be a code or a name: official files call the properties as they like. */
-const textsOf = ({ properties }: Feature): string[] =>
-  Object.values(properties ?? {}).flatMap((value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],
-  )
+/** What areas are joined to. */
+export interface KnownGround {
+  readonly tree: PlaceTree
+  /** The package's own areas of counties; their size tells a county from a city of its name. */
+  readonly counties: FeatureCollection | null
+  readonly bbox: Descriptor['peyk']['bbox']
+}
 
 /**
- * Joins the polygons of a GeoJSON file to the counties by their code, with or without its first zero, or by any of their names. Throws
- * an IntakeRefusal for what is no GeoJSON of areas, and for areas of municipalities.
+ * Joins the polygons of a GeoJSON file to counties or to municipalities and dehyaris, by their code, with or without its first zero, or
+ * by any of their names. Several features of one place become one area. `as` says which they are; left out, it is told by the
+ * file, and `null` comes back where that cannot be told. Throws an IntakeRefusal for what holds no area of this province.
  */
-export function joinBoundaries(file: string, text: string, tree: PlaceTree): JoinedBoundaries {
-  const find = placeByText(tree.counties, /^شهرستان/)
-  const findCity = placeByText(municipalitiesOf(tree), /^(شهرداری|شهر)/)
-  const areas = new Map<string, Area>()
-  const misses: string[] = []
-  let cities = 0
-  for (const feature of readAreas(file, text)) {
-    const texts = textsOf(feature)
-    const county = texts.map(find).find((found) => found !== undefined)
-    if (!county || areas.has(county.place_code)) {
-      misses.push(texts.find((own) => /\p{L}/u.test(own)) ?? texts[0] ?? '?')
-      if (texts.some((own) => !find(own) && findCity(own))) cities += 1
-    } else
-      areas.set(county.place_code, { ...feature, properties: { place_code: county.place_code, accuracy: 'surveyed' } })
-  }
-  // A city mostly has its county's name, and would be taken for it.
-  if (cities > 1 && cities * 2 > misses.length)
-    throw new IntakeRefusal({ code: 'municipal_areas', file, found: cities })
-  if (areas.size === 0) throw new IntakeRefusal({ code: 'no_areas', file })
-  const codes = tree.counties.map(({ place_code }) => place_code)
+export function joinBoundaries(
+  file: string,
+  text: string,
+  ground: KnownGround,
+  as?: AreaLevel,
+): JoinedBoundaries | null {
+  const finders: Finders = { county: finderOf(ground.tree, 'county'), unit: finderOf(ground.tree, 'unit') }
+  const areas = readAreas(file, text)
+  const level = as ?? tellLevel(areas, finders, ground.counties)
+  if (areas.length === 0) throw new IntakeRefusal({ code: 'no_areas', file })
+  if (level === null) return refuseStrangers(file, areas, finders)
+  const { parts, misses } = partsOf(areas, finders, level)
+  if (parts.size === 0) throw new IntakeRefusal({ code: 'no_areas', file })
+  refuseElsewhere(file, parts, ground)
+  const places = level === 'county' ? ground.tree.counties : unitsOf(ground.tree)
+  const merged = places.flatMap((place) => {
+    const own = parts.get(place)
+    return own ? [{ place, own, ...mergeParts(own.map(({ feature }) => feature.geometry)) }] : []
+  })
+  const features = merged.map(({ place, geometry }) => {
+    return { type: 'Feature' as const, properties: { place_code: place.place_code, accuracy: 'surveyed' }, geometry }
+  })
   return {
-    collection: oneTopology({
-      type: 'FeatureCollection',
-      features: codes.flatMap((code) => areas.get(code) ?? []),
-    }),
-    joined: codes.filter((code) => areas.has(code)),
-    misses,
-    without: codes.filter((code) => !areas.has(code)),
+    level,
+    collection: oneTopology({ type: 'FeatureCollection', features }),
+    joined: merged.map(({ place }) => place.place_code),
+    misses: [
+      ...misses,
+      ...merged.flatMap(({ own, overlapping }) => overlapping.map((at) => ownName(own[at]?.texts ?? []))),
+    ],
+    without: places.filter((place) => !parts.has(place)).map(({ place_code }) => place_code),
   }
 }
 
-const isArea = (feature: Feature): feature is Area => /Polygon$/.test(feature.geometry.type)
-
-const municipalitiesOf = (tree: PlaceTree): Place[] =>
-  tree.counties
-    .flatMap(({ place_code }) => tree.unitsOf(place_code))
-    .filter(({ responsible }) => responsible === 'municipality')
-
-function readAreas(file: string, text: string): readonly Area[] {
+function readAreas(file: string, text: string): AreaFeature[] {
   try {
-    return readGeo(file, text).features.filter(isArea)
+    return readGeo(file, text).features.flatMap((feature) => {
+      const { geometry } = feature
+      const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+      return isArea ? [{ feature: { ...feature, geometry }, texts: textsOf(feature) }] : []
+    })
   } catch (error) {
     if (error instanceof PackageError) throw new IntakeRefusal({ code: 'no_areas', file })
     throw error
   }
 }
 
-/** A place by its code or any of its names, also behind the word for its kind. */
-function placeByText(places: readonly Place[], kind: RegExp): (text: string) => Place | undefined {
-  const byText = new Map<string, Place>()
-  for (const place of places) {
-    const names = [place.name_fa, place.name_en, ...(place.other_names?.split('|') ?? [])].map(foldName)
-    for (const text of [place.place_code, place.place_code.replace(/^0+/, ''), ...names]) byText.set(text, place)
+/** Nobody is asked about a file of which nothing fits in either way. */
+function refuseStrangers(file: string, areas: readonly AreaFeature[], { county, unit }: Finders): null {
+  if (!areas.some(({ texts }) => county.find(texts) ?? unit.find(texts)))
+    throw new IntakeRefusal({ code: 'no_areas', file })
+  return null
+}
+
+function partsOf(
+  areas: readonly AreaFeature[],
+  finders: Finders,
+  level: AreaLevel,
+): { parts: Map<Place, AreaFeature[]>; misses: string[] } {
+  const parts = new Map<Place, AreaFeature[]>()
+  const misses: string[] = []
+  for (const area of areas) {
+    const place = finders[level].find(area.texts)
+    if (place) parts.set(place, [...(parts.get(place) ?? []), area])
+    else misses.push(ownName(area.texts))
   }
-  return (text) => {
-    const key = foldName(text)
-    return byText.get(text.trim()) ?? byText.get(key) ?? byText.get(key.replace(kind, ''))
+  return { parts, misses }
+}
+
+/** Metres instead of degrees, most often: such areas would be drawn nowhere. */
+function refuseElsewhere(file: string, parts: ReadonlyMap<Place, readonly AreaFeature[]>, { bbox }: KnownGround): void {
+  for (const { feature } of [...parts.values()].flat()) {
+    const corners = polygonsOf(feature.geometry).flat(2)
+    if (!corners.every((corner) => liesNear(corner, bbox))) throw new IntakeRefusal({ code: 'areas_elsewhere', file })
   }
 }

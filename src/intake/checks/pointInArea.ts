@@ -43,7 +43,7 @@ function areaOf(rings: readonly (readonly Position[])[]): Area {
   const least = (figures: readonly number[]): number => figures.reduce((one, other) => Math.min(one, other), Infinity)
   const most = (figures: readonly number[]): number => figures.reduce((one, other) => Math.max(one, other), -Infinity)
   return {
-    rings: rings.map((ring) => Float64Array.from(ring.flatMap(([x = 0, y = 0]) => [x, y]))),
+    rings: flatRings(rings),
     west: least(lons),
     south: least(lats),
     east: most(lons),
@@ -51,8 +51,12 @@ function areaOf(rings: readonly (readonly Position[])[]): Area {
   }
 }
 
+/** Rings as figures in a row, as `isInside` reads them. */
+export const flatRings = (rings: readonly (readonly Position[])[]): Float64Array[] =>
+  rings.map((ring) => Float64Array.from(ring.flatMap(([x = 0, y = 0]) => [x, y])))
+
 /** Even-odd over all rings: a hole takes out what its outer ring took in. */
-function isInside(rings: readonly Float64Array[], lon: number, lat: number): boolean {
+export function isInside(rings: readonly Float64Array[], lon: number, lat: number): boolean {
   let inside = false
   for (const ring of rings) {
     let x1 = ring[ring.length - 2] ?? 0

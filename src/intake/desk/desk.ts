@@ -14,12 +14,15 @@ import { intakeContext, type IntakeContext } from '../cleaning/context'
 import { guessTable } from '../columns/guessTable'
 import { mapColumns } from '../columns/mapColumns'
 import { carriedOver } from '../publishing/carriedOver'
-import { compareStaged, type Comparison } from '../publishing/diff'
+import { compareStaged, type WholeDiff } from '../publishing/diff'
 import { GEO_NAMES, newPackageFiles, nextVersion, zipPackage, type Audience } from '../publishing/newPackage'
 import { provePackage } from '../publishing/provePackage'
 import { asOfAfter, signalChanges } from '../publishing/signals'
 import { stage, withChanges, withWhole, type Staged } from '../publishing/staged'
+import { AREA_LEVELS, type AreaLevel } from '../boundaries/areaLevel'
+import { boundariesView } from '../boundaries/boundariesView'
 import { joinBoundaries } from '../boundaries/joinBoundaries'
+import { areaDiffs, withAreas, withOwnAreas, type OwnAreas, type Shapes } from '../boundaries/ownAreas'
 import { decodeText } from '../reading/encoding'
 import { readFile, type ReadFile } from '../reading/readFile'
 import { IntakeRefusal } from '../reading/refusal'
@@ -49,7 +52,7 @@ export class Desk {
   private file: ReadFile | null = null
   private checked: CheckedSheet | null = null
   private staged: Staged = new Map()
-  private ownAreas: FeatureCollection | null = null
+  private areas: OwnAreas = new Map()
 
   private constructor(
     private readonly known: KnownPackage,
@@ -158,16 +161,25 @@ export class Desk {
     this.staged = stage(this.staged, incoming, new Uint8Array(incoming.rows))
   }
 
-  /** Takes an office's own areas of the counties, in place of the package's, once it is published. */
-  takeAreas(name: string, bytes: Uint8Array): BoundariesView {
-    const { collection, joined, misses, without } = joinBoundaries(name, decodeText(bytes).text, this.tree)
-    this.ownAreas = without.length === 0 ? collection : null
-    return { joined: joined.length, misses, without, isTaken: this.ownAreas !== null }
+  /**
+   * Takes an office's own areas, in place of the package's, once it is published. `as`: whose they are, where that could not be told
+   * by the file alone.
+   */
+  takeAreas(name: string, bytes: Uint8Array, as?: AreaLevel): BoundariesView {
+    const { bbox } = this.known.data.descriptor.peyk
+    const ground = { tree: this.tree, counties: this.boundaries, bbox }
+    const joined = joinBoundaries(name, decodeText(bytes).text, ground, as)
+    const view = boundariesView(joined, this.tree)
+    if (joined && view.isTaken) {
+      const { level, collection } = joined
+      this.areas = new Map(this.areas).set(level, withAreas(this.areas.get(level), level, collection))
+    }
+    return view
   }
 
   forget(): void {
     this.staged = new Map()
-    this.ownAreas = null
+    this.areas = new Map()
   }
 
   /** Says of a table whether what waits is all there is of its months and counties. */
@@ -175,14 +187,14 @@ export class Desk {
     this.staged = withWhole(this.staged, table, isWhole)
   }
 
-  /** What waits, as texts in the form of a package: it can be written down and brought back. */
-  stagedRows(): Staged {
-    return this.staged
+  /** What waits, in the form of a package: it can be written down and brought back. */
+  waiting(): { readonly staged: Staged; readonly areas: OwnAreas } {
+    return { staged: this.staged, areas: this.areas }
   }
 
-  restore(staged: Staged): number {
+  restore({ staged, areas }: { readonly staged: Staged; readonly areas: OwnAreas }): void {
     this.staged = staged
-    return this.waitingRows()
+    this.areas = areas
   }
 
   async compare(report: Report = NO_REPORT): Promise<PublishView> {
@@ -208,9 +220,7 @@ export class Desk {
     const { data, read } = this.known
     const { descriptor } = data
     report({ step: 'publishing', done: 0, of: 3 })
-    const geos = await Promise.all(GEO_NAMES.map(async (name) => [name, await data.geo(name)] as const))
-    const kept = Object.fromEntries(geos.filter(([, collection]) => collection !== null))
-    const geo = this.ownAreas ? { ...kept, boundaries: this.ownAreas } : kept
+    const geo = withOwnAreas(await this.shapes(), this.areas)
     const carried = await carriedOver(read, descriptor, audience === 'public')
     report({ step: 'publishing', done: 1, of: 3 })
     const { today } = this
@@ -255,18 +265,34 @@ export class Desk {
     return namesOfCodes(cells, (name) => this.known.table(name), this.staged)
   }
 
+  waitingAreas(): Readonly<Record<AreaLevel, number>> {
+    const count = (level: AreaLevel): number => this.areas.get(level)?.features.length ?? 0
+    return { county: count('county'), unit: count('unit') }
+  }
+
+  hasWaiting(): boolean {
+    return this.waitingRows() > 0 || AREA_LEVELS.some((level) => this.areas.has(level))
+  }
+
+  private async shapes(): Promise<Shapes> {
+    const { data } = this.known
+    const geos = await Promise.all(GEO_NAMES.map(async (name) => [name, await data.geo(name)] as const))
+    return Object.fromEntries(geos.filter(([, collection]) => collection !== null))
+  }
+
   /** The package as it would be with what waits, new rows in the order of their keys where it is to be published. */
   private async changed(
     ordered: boolean,
     report: Report,
-  ): Promise<{ diff: Comparison['diff']; after: RawTables; asOf: Period }> {
+  ): Promise<{ diff: WholeDiff; after: RawTables; asOf: Period }> {
     report({ step: 'comparing', done: 0, of: 3 })
     const names = new Set<TableName>([...this.staged.keys(), 'contact_points'])
     const current = await Promise.all([...names].map(async (name) => [name, await this.known.table(name)] as const))
     const { diff, changes } = compareStaged(this.staged, { tree: this.tree, current: new Map(current) })
     report({ step: 'comparing', done: 1, of: 3 })
     const after = withChanges(await this.known.rawTables(), changes, ordered)
-    return { diff, after, asOf: asOfAfter(this.known.data.descriptor.peyk.asOf, after) }
+    const areas = this.areas.size === 0 ? [] : areaDiffs(await this.shapes(), this.areas)
+    return { diff: { ...diff, areas }, after, asOf: asOfAfter(this.known.data.descriptor.peyk.asOf, after) }
   }
 }
 

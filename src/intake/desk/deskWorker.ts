@@ -10,7 +10,7 @@ import { readDraft, writeDraft, type DeskDraft } from '../publishing/draftText'
 import { Desk } from './desk'
 import { keepDraft, keptDraft } from './draftAdapter'
 import type { Report } from './progress'
-import type { DraftView } from './views'
+import { NO_DRAFT, type DraftView } from './views'
 import type { Answer, PackagePlace, Question, TaskName, Tasks } from './messages'
 
 /** The part of a worker's global scope that is used here; the DOM's types name the window's instead. */
@@ -38,16 +38,20 @@ const DOING: Doing = {
     report({ step: 'reading', done: 0, of: file.size, file: file.name })
     return ready().open(file.name, await bytesOf(file), report)
   },
-  areas: async ({ file }) => ready().takeAreas(file.name, await bytesOf(file)),
+  areas: async ({ file, as }, report) => {
+    report({ step: 'joining', done: 0, of: 1, file: file.name })
+    const areas = ready().takeAreas(file.name, await bytesOf(file), as)
+    return { areas, draft: areas.isTaken ? await keepNow() : draftView('none') }
+  },
   check: (choice, report) => ready().check(choice, report),
   issues: ({ from, count, ...filter }) => ready().issues(filter, from, count),
   rows: (query) => ready().rows(query),
   restore: async () => {
     const { draft, wasTorn } = await keptDraft(ready().package.descriptor.name)
-    if (!draft) return { waiting: 0, state: 'none' }
+    if (!draft) return NO_DRAFT
     revision = draft.revision
-    const waiting = ready().restore(draft.staged)
-    return { waiting, state: wasTorn ? 'repaired' : waiting > 0 ? 'restored' : 'none' }
+    ready().restore(draft)
+    return draftView(wasTorn ? 'repaired' : ready().hasWaiting() ? 'restored' : 'none')
   },
   keep: (_, report) => {
     report({ step: 'keeping', done: 0, of: 1 })
@@ -65,8 +69,8 @@ const DOING: Doing = {
   draftFile: () => Promise.resolve(new Blob([writeDraft(draftNow())], { type: 'application/json' })),
   openDraft: async ({ file }) => {
     const draft = readDraft(new TextDecoder().decode(await bytesOf(file)))
-    if (!draft) return { waiting: ready().waitingRows(), state: 'no_draft' }
-    ready().restore(draft.staged)
+    if (!draft) return draftView('no_draft')
+    ready().restore(draft)
     return keepNow()
   },
   marked: async (texts) => {
@@ -93,12 +97,18 @@ const DOING: Doing = {
   },
 }
 
-const draftNow = (): DeskDraft => ({ revision, beside: ready().package.descriptor.name, staged: ready().stagedRows() })
+const draftNow = (): DeskDraft => ({ revision, beside: ready().package.descriptor.name, ...ready().waiting() })
+
+const draftView = (state: DraftView['state']): DraftView => ({
+  waiting: ready().waitingRows(),
+  areas: ready().waitingAreas(),
+  state,
+})
 
 async function keepNow(): Promise<DraftView> {
   const state = await keepDraft(draftNow())
   if (state === 'kept') revision += 1
-  return { waiting: ready().waitingRows(), state }
+  return draftView(state)
 }
 
 /** What was made here lies in no memory that is shared. */

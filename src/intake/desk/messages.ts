@@ -2,6 +2,7 @@ import type { TableName } from '@/datapackage/catalogue'
 import type { Descriptor } from '@/datapackage/descriptor'
 import type { Fault } from '@/datapackage/fault'
 import type { Period } from '@/locale/period'
+import type { AreaLevel } from '../boundaries/areaLevel'
 import type { RoundView } from '../round/roundDesk'
 import type { Audience } from '../publishing/newPackage'
 import type { Refusal } from '../reading/refusal'
@@ -28,7 +29,8 @@ export type PackagePlace =
 export interface Tasks {
   start: { ask: { place: PackagePlace; today: string }; answer: Descriptor }
   open: { ask: { file: File }; answer: OpenedView }
-  areas: { ask: { file: File }; answer: BoundariesView }
+  /** `as`: whose areas they are, where the desk could not tell. */
+  areas: { ask: { file: File; as?: AreaLevel }; answer: { areas: BoundariesView; draft: DraftView } }
   check: { ask: SheetChoice; answer: CheckView }
   rows: { ask: RowQuery; answer: RowsView }
   restore: { ask: null; answer: DraftView }

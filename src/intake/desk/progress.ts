@@ -2,6 +2,7 @@
 export const STEPS = [
   'package', // tables of the current package
   'reading', // a file into cells
+  'joining', // own areas with the places of the package
   'cleaning',
   'checking',
   'comparing',

@@ -3,7 +3,8 @@ import type { RowKind, SkipReason } from '../cleaning/rowKind'
 import type { RuleCode } from '../cleaning/rules'
 import type { Issue, IssueCode, Severity } from '../checks/issue'
 import type { IssueFilter } from '../checks/issueBook'
-import type { Diff } from '../publishing/diff'
+import type { AreaLevel } from '../boundaries/areaLevel'
+import type { WholeDiff } from '../publishing/diff'
 import type { SignalChange } from '../publishing/signals'
 import type { Keeping } from './draftAdapter'
 import type { Encoding } from '../reading/encoding'
@@ -104,7 +105,7 @@ export interface RowsView extends Named {
 }
 
 export interface PublishView extends Named {
-  readonly diff: Diff
+  readonly diff: WholeDiff
   readonly signals: readonly SignalChange[]
   readonly asOf: string
   readonly newAsOf: string
@@ -117,16 +118,24 @@ export interface PublishView extends Named {
 /** What waits, and whether the browser keeps it for the next visit. */
 export interface DraftView {
   readonly waiting: number
+  /** How many own areas wait, of counties and of municipalities and dehyaris. */
+  readonly areas: Readonly<Record<AreaLevel, number>>
   /** `restored`: it came back from the last visit; `repaired`: the last state was torn, so the one before it came back. */
   readonly state: Keeping | 'restored' | 'repaired' | 'no_draft' | 'none'
 }
 
-export const NO_DRAFT: DraftView = { waiting: 0, state: 'none' }
+export const NO_DRAFT: DraftView = { waiting: 0, areas: { county: 0, unit: 0 }, state: 'none' }
 
-/** What came of an office's own areas: they are taken only when every county has one. */
+/** What came of an office's own areas. */
 export interface BoundariesView {
+  /** `null`: it cannot be told, so somebody has to say it. */
+  readonly level: AreaLevel | null
   readonly joined: number
   readonly misses: readonly string[]
+  /** Codes of counties or of municipalities for which no area came; */
   readonly without: readonly string[]
+  /** of dehyaris, which are many, only the number. */
+  readonly dehyarisWithout: number
+  /** Those of counties are taken only when every county has one. */
   readonly isTaken: boolean
 }

@@ -41,6 +41,12 @@ export interface Diff {
 
 export const MOST_CHANGES = 500
 
+/** The same for rows and areas together. */
+export interface WholeDiff extends Diff {
+  /** Of an office's own areas, by resource. */
+  readonly areas: readonly { readonly resource: string; readonly counts: Counts }[]
+}
+
 /** The current package, as far as it is compared with. */
 export interface DiffSource {
   readonly tree: PlaceTree

@@ -1,5 +1,8 @@
 import { sha256Hex } from '@/datapackage/integrity'
 import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
+import { AREA_LEVELS, type AreaLevel } from '../boundaries/areaLevel'
+import type { AreaCollection } from '../boundaries/oneTopology'
+import type { OwnAreas } from '../boundaries/ownAreas'
 import { IMPORTED_TABLES } from '../columns/guessTable'
 import { columnsOfCsv, csvOfColumns } from '../tables/columnCsv'
 import type { Staged } from './staged'
@@ -11,13 +14,16 @@ export interface DeskDraft {
   /** The package's name that it lies beside. */
   readonly beside: string
   readonly staged: Staged
+  readonly areas: OwnAreas
 }
 
 /** With the number of its layout: one of another layout is no draft. */
-const KIND = 'peyk-desk-draft-2'
+const KIND = 'peyk-desk-draft-3'
+/** Tables alone: a draft from before areas were kept is still read. */
+const KIND_OF_TABLES = 'peyk-desk-draft-2'
 
 interface Head {
-  readonly kind: typeof KIND
+  readonly kind: typeof KIND | typeof KIND_OF_TABLES
   readonly revision: number
   readonly beside: string
   readonly sha256: string
@@ -30,12 +36,17 @@ interface WrittenTable {
   readonly csv: string
 }
 
-/** Two lines: what it is, with the hash of the second; and the tables. */
-export function writeDraft({ revision, beside, staged }: DeskDraft): string {
+interface Body {
+  readonly tables: readonly WrittenTable[]
+  readonly areas: readonly (readonly [AreaLevel, AreaCollection])[]
+}
+
+/** Two lines: what it is, with the hash of the second; and the tables and areas. */
+export function writeDraft({ revision, beside, staged, areas }: DeskDraft): string {
   const tables = [...staged].map(([table, own]): WrittenTable => {
     return { table, isWhole: own.isWhole, csv: csvOfColumns(CATALOGUE[table], own) }
   })
-  const body = JSON.stringify(tables)
+  const body = JSON.stringify({ tables, areas: [...areas] } satisfies Body)
   const head: Head = { kind: KIND, revision, beside, sha256: sha256Hex(new TextEncoder().encode(body)) }
   return `${JSON.stringify(head)}\n${body}\n`
 }
@@ -49,19 +60,25 @@ export function readDraft(text: string): DeskDraft | null {
   const body = text.slice(text.indexOf('\n') + 1).replace(/\n$/, '')
   if (!head || sha256Hex(new TextEncoder().encode(body)) !== head.sha256) return null
   // The hash says that it is what `writeDraft` wrote.
-  const tables = (JSON.parse(body) as WrittenTable[]).filter(({ table }) =>
-    IMPORTED_TABLES.some((name) => name === table),
-  )
-  const staged = tables.map(({ table, isWhole, csv }) => {
+  const own = JSON.parse(body) as WrittenTable[] | Body
+  const { tables, areas }: Body = 'tables' in own ? own : { tables: own, areas: [] }
+  const known = tables.filter(({ table }) => IMPORTED_TABLES.some((name) => name === table))
+  const staged = known.map(({ table, isWhole, csv }) => {
     return [table, { ...columnsOfCsv(CATALOGUE[table], csv), isWhole: isWhole === true }] as const
   })
-  return { revision: head.revision, beside: head.beside, staged: new Map(staged) }
+  return {
+    revision: head.revision,
+    beside: head.beside,
+    staged: new Map(staged),
+    areas: new Map(areas.filter(([level]) => AREA_LEVELS.includes(level))),
+  }
 }
 
 function headOf(text: string): Head | null {
   try {
     const head = JSON.parse(text.slice(0, Math.max(0, text.indexOf('\n')))) as Partial<Head> | null
-    const isOne = head?.kind === KIND && Number.isInteger(head.revision) && typeof head.beside === 'string'
+    const isKnown = head?.kind === KIND || head?.kind === KIND_OF_TABLES
+    const isOne = isKnown && Number.isInteger(head.revision) && typeof head.beside === 'string'
     return isOne ? (head as Head) : null
   } catch {
     return null

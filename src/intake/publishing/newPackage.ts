@@ -6,7 +6,7 @@ import { monthOf, yearOf, type Period } from '@/locale/period'
 import { assemblePackage, type PackageFiles } from '@/publish/assemble'
 import type { FeatureCollection } from 'geojson'
 import { withCarried, type CarriedOver } from './carriedOver'
-import type { Diff } from './diff'
+import type { WholeDiff } from './diff'
 
 /** Who may see the package: the public one has no column by which a person can be recognised. */
 export type Audience = 'office' | 'public'
@@ -16,7 +16,7 @@ export interface NewPackage {
   readonly tables: RawTables
   readonly geo: { readonly [N in GeoResourceName]?: FeatureCollection }
   readonly carried: CarriedOver
-  readonly diff: Diff
+  readonly diff: WholeDiff
   readonly asOf: Period
   readonly audience: Audience
   /** ISO date: no clock is read. */
@@ -50,12 +50,16 @@ export function changeOf({
   today,
   descriptor,
 }: Pick<NewPackage, 'diff' | 'asOf' | 'today' | 'descriptor'>): PublishedChange {
+  const changes = [
+    ...diff.tables.map(({ table, total }) => ({ name: table, counts: total })),
+    ...diff.areas.map(({ resource, counts }) => ({ name: resource, counts })),
+  ]
   return {
     version: nextVersion(descriptor.version, asOf),
     created: today,
     asOf,
-    tables: diff.tables.map(({ table, total: { added, changed, removed } }) => ({
-      name: table,
+    tables: changes.map(({ name, counts: { added, changed, removed } }) => ({
+      name,
       added,
       changed,
       ...(removed > 0 && { removed }),

@@ -10,8 +10,8 @@ export const REFUSALS = [
   'broken_workbook',
   'too_many_rows',
   'no_header',
-  'no_areas', // a GeoJSON without an area of a county
-  'municipal_areas', // of cities, many of which have their county's name
+  'no_areas', // a GeoJSON without an area of a county or a municipality
+  'areas_elsewhere', // areas far from the province, or in metres
   'unreadable', // moved, changed or locked after it was chosen
   'stopped', // the reader broke off, e.g. for want of memory
 ] as const

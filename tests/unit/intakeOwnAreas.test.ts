@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { openArchive } from '@/datapackage/archive/openArchive'
+import { openPackage, type DataPackage } from '@/datapackage/openPackage'
+import type { Desk } from '@/intake/desk/desk'
+import { readDraft, writeDraft } from '@/intake/publishing/draftText'
+import { citySized, countySized, drawn, geoJson } from '#tests/fixtures/intake/drawnAreas'
+import { openedDesk } from '#tests/fixtures/intake/openedDesk'
+import { tinyPackage } from '#tests/fixtures/tinyProvince'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const published = async (desk: Desk) => openPackage(openArchive((await desk.publish('office')).bytes, 'new.zip'))
+
+const COUNTY_NAMES = ['آزمون باختر', 'آزمون میانه', 'آزمون خاور']
+const countiesFile = geoJson(
+  ...COUNTY_NAMES.map((name, at) => drawn({ NAME: `شهرستان ${name}`, CODE: `980${at + 1}` }, countySized(at))),
+)
+const eastFile = geoJson(drawn({ CODE: '9801000009' }, citySized(2)))
+const westFile = geoJson(drawn({ SHAHR: 'شهر آزمون باختر' }, [60.06, 30.06, 60.14, 30.14]))
+
+const codesOf = async (data: DataPackage): Promise<unknown[] | undefined> =>
+  (await data.geo('unit_boundaries'))?.features.map(({ properties }) => properties?.['place_code'] as unknown)
+
+describe('own areas on the desk', () => {
+  it('of counties and of municipalities wait beside each other, and are published with their hashes', async () => {
+    const desk = await openedDesk(tinyPackage())
+    expect(desk.takeAreas('c.geojson', bytesOf(countiesFile))).toMatchObject({ level: 'county', isTaken: true })
+    expect(desk.takeAreas('u.geojson', bytesOf(eastFile))).toMatchObject({
+      level: 'unit',
+      isTaken: true,
+      joined: 1,
+      without: ['9801000001', '9802000001'],
+      dehyarisWithout: 3,
+    })
+    expect([desk.waitingAreas(), desk.hasWaiting()]).toEqual([{ county: 3, unit: 1 }, true])
+    const { diff } = await desk.compare()
+    expect(diff.areas).toMatchObject([
+      { resource: 'boundaries', counts: { same: 3, changed: 0 } },
+      { resource: 'unit_boundaries', counts: { added: 1, same: 2, removed: 0 } },
+    ])
+    const opened = await published(desk)
+    expect(await codesOf(opened)).toEqual(['9801000001', '9801000009', '9802000001'])
+    expect(opened.descriptor.peyk.changes?.[0]?.tables).toEqual([
+      { name: 'boundaries', added: 0, changed: 0 },
+      { name: 'unit_boundaries', added: 1, changed: 0 },
+    ])
+  })
+
+  it('add up over several files, a later one of the same unit in place of the earlier', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.takeAreas('e.geojson', bytesOf(eastFile))
+    desk.takeAreas('w.geojson', bytesOf(westFile))
+    desk.takeAreas('w.geojson', bytesOf(westFile.replaceAll('60.14', '60.13')))
+    expect(desk.waitingAreas()).toEqual({ county: 0, unit: 2 })
+    expect((await desk.compare()).diff.areas[0]?.counts).toMatchObject({ added: 1, changed: 1, same: 1 })
+    const west = (await (await published(desk)).geo('unit_boundaries'))?.features[0]
+    expect(JSON.stringify(west?.geometry)).toContain('60.13')
+  })
+
+  it('come back with the draft, and are gone when it is dropped', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.takeAreas('u.geojson', bytesOf(eastFile))
+    const draft = readDraft(writeDraft({ revision: 1, beside: 'tiny', ...desk.waiting() }))
+    if (!draft) throw new Error('The draft is not whole.')
+    const again = await openedDesk(tinyPackage())
+    again.restore(draft)
+    expect(again.waiting().areas).toEqual(desk.waiting().areas)
+    expect(await codesOf(await published(again))).toHaveLength(3)
+    again.forget()
+    expect([again.waitingAreas(), again.hasWaiting()]).toEqual([{ county: 0, unit: 0 }, false])
+  })
+
+  it('are not taken of counties while one is without, nor before it is said whose they are', async () => {
+    const desk = await openedDesk(tinyPackage())
+    const two = geoJson(...[0, 1].map((at) => drawn({ CODE: `980${at + 1}` }, countySized(at))))
+    expect(desk.takeAreas('c.geojson', bytesOf(two))).toMatchObject({ isTaken: false, without: ['9803'] })
+    const unsure = bytesOf(geoJson(drawn({ NAME: 'آزمون باختر' }, [60, 30, 60.25, 30.5])))
+    expect(desk.takeAreas('u.geojson', unsure)).toMatchObject({ level: null, isTaken: false })
+    expect(desk.hasWaiting()).toBe(false)
+    expect(desk.takeAreas('u.geojson', unsure, 'unit')).toMatchObject({ level: 'unit', isTaken: true, joined: 1 })
+  })
+})
