@@ -67,8 +67,7 @@ export function useSheetInHand(desk: DeskInUse): SheetInHand {
     async take(file) {
       close()
       opened.value = await desk.run('open', { file })
-      const best = opened.value?.sheets.findIndex(({ table }) => table !== null) ?? -1
-      const first = firstChoice(opened.value, Math.max(0, best), 'desk')
+      const first = firstChoice(opened.value, bestSheet(opened.value), 'desk')
       if (first) await check(first)
     },
     choose: async (patch) => {
@@ -77,6 +76,13 @@ export function useSheetInHand(desk: DeskInUse): SheetInHand {
     },
     mapColumn: async (title, target) => void (choice.value && (await check(mapped(choice.value, title, target)))),
   }
+}
+
+/** The first sheet that is taken for a table, and the first of all where none is; one that is hidden only where no other is. */
+function bestSheet(opened: OpenedView | null): number {
+  const sheets = opened?.sheets ?? []
+  const seen = sheets.findIndex(({ table, isHidden }) => table !== null && !isHidden)
+  return Math.max(0, seen >= 0 ? seen : sheets.findIndex(({ table }) => table !== null))
 }
 
 type Patch = Partial<Pick<SheetChoice, 'sheet' | 'table' | 'profile'>>

@@ -28,6 +28,17 @@ describe('the encoding of a file', () => {
     expect(decoded.text).toBe(bytes.includes(0x63) && encoding === 'utf-8' ? decoded.text : TEXT)
   })
 
+  it.each(['windows-1252', 'windows-1256'] as const)('is UTF-8 twice where a program took it for %s', (mistaken) => {
+    const text = 'شهرستان,شهر\nآزمون,شهر کوچک ۱۲ «پیشخوان»\n'
+    const doubled = new TextDecoder(mistaken).decode(utf8(text))
+    expect(decodeText(utf8(doubled))).toEqual({ text, encoding: `utf-8/${mistaken}`, broken: 0 })
+  })
+
+  it.each(['café,naïve\nÀ,Ü\n', 'ظرف,طرح\nط,ظ\n', 'Ø,Ù\n1,2\n'])(
+    'is plain UTF-8 where other letters only look like it: %j',
+    (text) => expect(decodeText(utf8(text))).toEqual({ text, encoding: 'utf-8', broken: 0 }),
+  )
+
   it('is UTF-8 all the same when a few letters of a long text are broken', () => {
     const bytes = utf8(TEXT.repeat(40))
     bytes[20] = 0xff

@@ -18,6 +18,8 @@ import { kindAt } from '@/intake/cleaning/rowKind'
 import { readDelimited } from '@/intake/reading/delimited'
 import { emptyColumn, textAt } from '@/intake/tables/column'
 import { columnsOfRows, textsOfRow } from '@/intake/tables/columnTable'
+import { tinyPackage } from '#tests/fixtures/tinyProvince'
+import { openedDesk } from '#tests/fixtures/intake/openedDesk'
 
 const tables = tinyTables()
 const COMMAS = { separator: ',', skip: 0 }
@@ -167,6 +169,20 @@ describe('a messy sheet', () => {
     expect(issues.find(({ code }) => code === 'outside_province')).toMatchObject({ line: 12, severity: 'warning' })
     expect(counts.get('scientific_lost')).toBe(2)
     expect(issues.map(({ line }) => line)).toEqual(issues.map(({ line }) => line).sort((one, other) => one - other))
+  })
+
+  it('names the word or the place that a mistyped one is most like', async () => {
+    const desk = await openedDesk(tinyPackage())
+    const csv = 'point_id,kind,status,place_code\nP1,دفتر پیشخوانن,فعل,آزمون باختتر\n'
+    await desk.open('contact_points.csv', new TextEncoder().encode(csv))
+    await desk.check({ sheet: 0, table: 'contact_points', headerRow: 0, remembered: [], profile: 'desk' })
+    const { issues } = await desk.issues({ severity: 'error', code: 'all' }, 0, 20)
+    const told = issues.filter(({ record }) => record === 1).map(({ title, suggestion }) => [title, suggestion])
+    expect(told).toEqual([
+      ['kind', 'دفتر پیشخوان'],
+      ['status', 'فعال'],
+      ['place_code', 'آزمون باختر'],
+    ])
   })
 
   it('is judged more strictly by the profile for counties', async () => {

@@ -5,6 +5,7 @@ import type { TableSchema } from '@/datapackage/tableSchema'
 import { foldName } from '@/locale/foldName'
 import type { PlaceTree } from '@/places/tree'
 import { takenRows, type CleanSheet } from '../cleaning/cleanSheet'
+import { wordsFor } from '../cleaning/choiceWords'
 import { kindAt } from '../cleaning/rowKind'
 import type { RuleCode } from '../cleaning/rules'
 import { textAt } from '../tables/column'
@@ -39,7 +40,7 @@ export interface CheckedSheet {
 /** Field, row, table and cross-table rules of one sheet: those of cleaning, those of publishing, and those of sheets. */
 export async function checkSheet(clean: CleanSheet, profile: Profile, context: CheckContext): Promise<CheckedSheet> {
   const incoming = incomingRows(clean, context.current, context.tree)
-  const issues = new IssueBook(clean, profile, suggestions(context.tree))
+  const issues = new IssueBook(clean, profile, suggestions(clean, context.tree))
   cleaningIssues(clean, issues)
   rowIssues(clean, issues)
   if (incoming.named > 0) {
@@ -51,8 +52,9 @@ export async function checkSheet(clean: CleanSheet, profile: Profile, context: C
   return { clean, incoming, issues }
 }
 
-/** What may have been meant by a cell: a name like it, or the other reading of its figure. */
-function suggestions(tree: PlaceTree): Suggest {
+/** What may have been meant by a cell: a name or a word like it, or the other reading of its figure. */
+function suggestions({ columns, table }: CleanSheet, tree: PlaceTree): Suggest {
+  const { foreignKeys }: TableSchema = CATALOGUE[table]
   let names: ReadonlyMap<string, string> | null = null
   const allNames = (): ReadonlyMap<string, string> =>
     new Map(
@@ -60,9 +62,16 @@ function suggestions(tree: PlaceTree): Suggest {
         .flatMap((place) => [place, ...tree.unitsOf(place.place_code)])
         .map((place) => [foldName(place.name_fa), place.name_fa]),
     )
-  return (code, value) => {
+  const isPlace = (name: string | undefined): boolean =>
+    foreignKeys.some(({ field, resource }) => field === name && resource === 'places')
+  return (code, value, column) => {
+    const target = columns[column]
+    const field = target?.kind === 'field' ? target.field : null
+    if (code === 'not_a_choice') return nearestName(value, wordsFor(field?.choices ?? []))
     const isName = code.startsWith('place_') || code === 'unknown_county'
-    return isName ? nearestName(value, (names ??= allNames())) : otherReading(code as RuleCode, value)
+    if (isName || (code === 'unknown_reference' && isPlace(field?.name)))
+      return nearestName(value, (names ??= allNames()))
+    return otherReading(code as RuleCode, value)
   }
 }
 
@@ -209,7 +218,10 @@ function areaIssues(clean: CleanSheet, incoming: Incoming, issues: IssueBook, co
     const y = ys[lat.numbers[at] ?? 0] ?? Number.NaN
     const place = code.numbers[at] ?? 0
     const county = counties[place]
+    const record = incoming.from[at] ?? 0
+    // Outside of the province it is in none of its counties.
+    if (column !== null && isTold(clean, record, column)) continue
     if (Number.isNaN(x) || Number.isNaN(y) || !county || areas.holds(county.place_code, x, y) !== false) continue
-    issues.add('point_elsewhere', { record: incoming.from[at] ?? 0, column, note: notes[place] ?? {} })
+    issues.add('point_elsewhere', { record, column, note: notes[place] ?? {} })
   }
 }

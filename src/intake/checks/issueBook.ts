@@ -23,8 +23,8 @@ export interface IssueFilter {
   readonly code: IssueCode | 'all'
 }
 
-/** Another value that may have been meant; `null` where there is none to name. */
-export type Suggest = (code: IssueCode, value: string) => string | null
+/** Another value that may have been meant in a column of the sheet (−1: in none); `null` where there is none to name. */
+export type Suggest = (code: IssueCode, value: string, column: number) => string | null
 
 /** Beyond so many the issues are counted, and their rows left out, but not listed: nobody works through a million. */
 const MOST_LISTED = 1_000_000
@@ -110,7 +110,7 @@ export class IssueBook {
     const isCell = record >= 0 && column >= 0
     const [raw, clean] = [sheet.columns[column], cells[column]]
     const value = note.value ?? (isCell && clean ? textAt(clean, record) : '')
-    const suggestion = this.suggest(code, value)
+    const suggestion = this.suggest(code, value, column)
     return {
       code,
       severity: this.severityOf(code),

@@ -13,6 +13,8 @@ export function otherReading(rule: RuleCode, value: string): string | null {
       const decimal = value.replace(/(\d{3})$/, '.$1')
       return decimal === value ? null : decimal
     }
+    case 'none_or_zero':
+      return '0'
     case 'comma_decimal':
       return value.replace('.', '')
     case 'date_zone':

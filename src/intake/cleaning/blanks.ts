@@ -19,6 +19,14 @@ const WORDS = new Set(
     'خالی',
     'تهی',
     'هیچ',
+    'بدون',
+    'ندارند',
+    'نداریم',
+    'آمار ندارد',
+    'بدون آمار',
+    'گزارش ندارد',
+    'اعلام نشده است',
+    'در دست بررسی',
     'ناموجود',
     'درج نشده',
     'ارسال نشده',
@@ -66,6 +74,16 @@ export function isPlaceholder(text: string): boolean {
 }
 
 export const isSpreadsheetError = (text: string): boolean => ERROR.test(text)
+
+/** Of a count such a word may also say that there is none: 0. */
+const NONE = new Set(['ندارد', 'ندارند', 'نداریم', 'هیچ', 'فاقد', 'بدون', 'none', 'nil'].map(foldName))
+
+/** Empties a figure that says it is empty; where 0 may be meant, a person has to look. `null` where it says something else. */
+export function emptiedFigure(cell: CleanCell): CleanCell | null {
+  const blank = emptied(cell)
+  const isNone = blank !== null && cell.value !== '' && NONE.has(foldName(cell.value))
+  return isNone ? cleanedOn(cell, '', 'none_or_zero') : blank
+}
 
 /** Empties a cell that says it is empty; `null` where it says something else. */
 export function emptied(cell: CleanCell): CleanCell | null {

@@ -18,6 +18,11 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'اداره کل پست',
     'پست',
     'واحد پستی',
+    'دفتر پستی شهری',
+    'دفتر پست شهری',
+    'پست شهری',
+    'پست مرکزی',
+    'اداره پست مرکزی',
     'پست دولتی',
     'مرکز پستی',
     'post office',
@@ -32,6 +37,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'پیشخوان دولت',
     'دفتر پیشخان',
     'پیشخان',
+    'پیشخان دولت',
+    'دفتر پیشخان دولت',
+    'پیشخان خدمات دولت',
+    'پیشخوان خدمات',
     'دفتر خدمات دولت',
     'پیشخوان شهری',
     'دفاتر پیشخوان',
@@ -50,6 +59,13 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'دفتر آی سی تی',
     'آی سی تی روستایی',
     'آی سی تی',
+    'دفاتر ict روستایی',
+    'دفاتر آی سی تی روستایی',
+    'مرکز ict روستایی',
+    'مرکز آی سی تی روستایی',
+    'دفتر ict روستا',
+    'دفاتر پست روستایی',
+    'دفاتر پستی روستایی',
     'پیشخوان روستا',
     'دفتر ارتباطات روستایی',
     'rural ict',
@@ -70,6 +86,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'نماینده پست',
     'نمایندگی',
     'باجه پستی',
+    'باجه پست',
+    'کارگزاری پست',
+    'کارگزاری پستی',
+    'کارگزار پست',
     'آژانس پستی',
     'دفتر نمایندگی پست',
     'postal agency',
@@ -191,6 +211,11 @@ function foldChoice(text: string): string {
 /** The words that a dropdown offers for a column's choices, in their order: the first word of each. */
 export function wordOfChoice(choice: string): string {
   return WORDS[choice]?.[0] ?? choice
+}
+
+/** Every word that means one of these choices, by what it is compared as. */
+export function wordsFor(choices: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(choices.flatMap((choice) => (WORDS[choice] ?? []).map((word) => [foldChoice(word), word] as const)))
 }
 
 /** A clean text as one of the column's choices: «دفتر پیشخوان» is `pishkhan`. What is none of them stays, for the checks. */

@@ -9,6 +9,12 @@ export interface CoordinateFrame {
 /** A point at the border may lie a little outside the box, in degrees; about 5 km. */
 const MARGIN = 0.05
 
+/** What says which of the two it is. */
+const LABEL = /^(?:طول|عرض|شمالی|شرقی|جغرافیایی|lon(?:g(?:itude)?)?|lat(?:itude)?|[\s:=])+|[\s:=]*(?:شمالی|شرقی)$/gi
+
+/** 49 35.316: minutes with decimals. */
+const MINUTES = /^(\d{2})\s+(\d{1,2}\.\d+)$/
+
 const DEGREES =
   /^[NSEWشمالیقرجنوب\s]*(\d{1,3})\s*[°º:d\s-]\s*(\d{1,2}(?:\.\d+(?=\s*['′’]\s*$))?)\s*['′’:m\s-]\s*(\d{1,2}(?:\.\d+)?)?\s*(?:["″”s]|'')?\s*[NSEW]?$/i
 
@@ -26,10 +32,18 @@ const OTHER_HALF = /^\s*[SW]|[SW]\s*$/
 export function readDegrees(cell: CleanCell): CleanCell | null {
   const marked = WORDS.reduce((value, [word, mark]) => value.replace(word, mark), cell.value)
   if (OTHER_HALF.test(marked)) return null
-  const text = marked.replace(/[NSEW]/gi, '').trim()
+  const text = marked
+    .replace(/[NSEW]/gi, '')
+    .replace(LABEL, '')
+    .trim()
   const found = DEGREES.exec(text)
   if (found) {
     const value = Number(found[1]) + Number(found[2]) / 60 + Number(found[3] ?? 0) / 3600
+    return cleanedOn(cell, String(Number(value.toFixed(6))), 'coordinates_degrees')
+  }
+  const minutes = MINUTES.exec(text)
+  if (minutes && Number(minutes[2]) < 60) {
+    const value = Number(minutes[1]) + Number(minutes[2]) / 60
     return cleanedOn(cell, String(Number(value.toFixed(6))), 'coordinates_degrees')
   }
   const plain = /^(\d+\.\d+)\s*°?$/.exec(text)?.[1]
@@ -48,6 +62,8 @@ export interface Point {
  */
 export function readPoint({ lon, lat }: Point, frame: CoordinateFrame): Point {
   if (lon.value === '' && lat.value === '') return { lon, lat }
+  const parted = partedPair({ lon, lat })
+  if (parted) return readPoint(parted, frame)
   if (lon.value === '' || lat.value === '') return withBoth({ lon, lat }, '', '', 'coordinates_half')
   const [x, y] = [Number(lon.value), Number(lat.value)]
   if (Number.isNaN(x) || Number.isNaN(y)) return { lon, lat }
@@ -58,12 +74,29 @@ export function readPoint({ lon, lat }: Point, frame: CoordinateFrame): Point {
   return withPoints({ lon, lat }, frame) ?? withBoth({ lon, lat }, text, lat.value, 'coordinates_outside')
 }
 
+/** Two figures with decimals in one cell: «37.27, 49.58». */
+const PAIR = /^\(?\s*(-?\d{1,3}\.\d+)\s*°?\s*(?:[,،;|/]|\s)\s*(-?\d{1,3}\.\d+)\s*°?\s*\)?$/
+
+/** Both stand in one cell, the other one being empty or saying the same; `null` where they do not. Which is which is told by where they lie. */
+function partedPair({ lon, lat }: Point): Point | null {
+  const whole = lon.value === '' ? lat.value : lon.value
+  if (lat.value !== '' && lat.value !== whole) return null
+  const [, one, other] = PAIR.exec(whole) ?? []
+  if (one === undefined || other === undefined) return null
+  return withBoth({ lon, lat }, one.replace(/0+$/, ''), other.replace(/0+$/, ''), 'coordinates_pair')
+}
+
 /** A point in the province that does not mean «missing»: nothing is to be read of it. NaN is no coordinate. */
 export const isPlainPoint = (lon: number, lat: number, frame: CoordinateFrame): boolean =>
   isInside(lon, lat, frame) && !isMissing(lon, lat, frame)
 
 type PointRule =
-  'coordinates_half' | 'coordinates_missing' | 'coordinates_swapped' | 'coordinates_outside' | 'coordinates_point'
+  | 'coordinates_pair'
+  | 'coordinates_half'
+  | 'coordinates_missing'
+  | 'coordinates_swapped'
+  | 'coordinates_outside'
+  | 'coordinates_point'
 
 function withBoth({ lon, lat }: Point, x: string, y: string, rule: PointRule): Point {
   return { lon: cleanedOn(lon, x, rule), lat: cleanedOn(lat, y, rule) }

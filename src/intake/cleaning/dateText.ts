@@ -1,5 +1,6 @@
 import { emptied } from './blanks'
 import { gregorianToIso, jalaliToIso, serialToIso } from './jalali'
+import { withDayNumber } from './dayWords'
 import { monthNamed } from './monthNames'
 import { readScientific } from './scientific'
 import { cleanedOn, type CleanCell, type RuleCode } from './rules'
@@ -28,8 +29,10 @@ const DIGITS_ONLY = /^\d[\d/.-]{6,8}\d$/
 const THREE_PARTS = /^(\d{1,4})\s*[/\-.\\_،, \u066b\u066c]\s*(\d{1,2})\s*[/\-.\\_،, \u066b\u066c]\s*(\d{1,4})$/
 const DAY_FIRST = /^(\d{1,2})\s*[-/.\s]?\s*(\p{L}[\p{L}\u200c ]*?)\s*[-/.,،\s]?\s*(\d{2}|\d{4})$/u
 const YEAR_FIRST = /^(\d{4})\s*[-/.\s]?\s*(\p{L}[\p{L}\u200c ]*?)\s*[-/.\s]?\s*(\d{1,2})$/u
-const MONTH_FIRST = /^(\p{L}[\p{L}\u200c]*)\s*(\d{1,2})\s*[,،]?\s*(\d{4})$/u
+const MONTH_FIRST = /^(\p{L}[\p{L}\u200c]*)\s*[-/.]?\s*(\d{1,2})\s*[-/.,،]?\s*(\d{4})$/u
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+/** 1280-01-01: a sheet that shows a nothing as a day shows 1900-01-00, and stores one before it. */
+const FIRST_DAY = '1901-03-21'
 /** 1954 to 2064: other whole numbers of five digits are no days. */
 const FIRST_SERIAL = 20_000
 const LAST_SERIAL = 60_000
@@ -44,7 +47,7 @@ export function readDateText(cell: CleanCell): CleanCell {
   if (blank) return blank.value === '' ? blank : cell
   const iso = ISO.exec(cell.value)
   if (iso && Number(iso[1]) > 1600)
-    return gregorianToIso(...numbers(iso)) ? cell : cleanedOn(cell, '', 'date_impossible')
+    return gregorianToIso(...numbers(iso)) && cell.value >= FIRST_DAY ? cell : cleanedOn(cell, '', 'date_impossible')
   if (NO_DAY.test(cell.value)) return cleanedOn(cell, '', 'placeholder')
   const timeless = withoutTime(cell)
   const reading = readDigits(timeless.value) ?? readParts(timeless.value) ?? readNamed(timeless.value)
@@ -61,7 +64,11 @@ const numbers = (found: RegExpExecArray): [number, number, number] => [
 
 function withoutTime(cell: CleanCell): CleanCell {
   if (DIGITS_ONLY.test(cell.value)) return cell
-  const bare = cell.value.replace(WEEKDAY, ' ').replace(AROUND, '').replace(/\s+/g, ' ').replace(EDGES, '')
+  const bare = withDayNumber(cell.value)
+    .replace(WEEKDAY, ' ')
+    .replace(AROUND, '')
+    .replace(/\s+/g, ' ')
+    .replace(EDGES, '')
   const timeless = bare
     .replace(ZONE, '$1')
     .replace(TIME, '')

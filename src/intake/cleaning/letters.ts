@@ -64,7 +64,16 @@ function plainSpaces(text: string): string {
     .replace(/^[ \u200c]+|[ \u200c]+$/g, '')
 }
 
-const FIGURE_RULES = [...TEXT_RULES, TEXT_SIGN_RULE, DIGIT_RULE]
+/** Between two digits a ZWNJ parts nothing. */
+const INSIDE_FIGURE = /(?<=\d)\u200c+(?=\d)/g
+
+const INSIDE_FIGURE_RULE: TextRule = {
+  code: 'hidden_marks',
+  applies: new RegExp(INSIDE_FIGURE.source),
+  apply: (text) => text.replace(INSIDE_FIGURE, ''),
+}
+
+const FIGURE_RULES = [...TEXT_RULES, TEXT_SIGN_RULE, DIGIT_RULE, INSIDE_FIGURE_RULE]
 
 const [SPACE, APOSTROPHE] = [0x20, 0x27]
 
@@ -103,7 +112,7 @@ export function cleanLetters(raw: string, digits: boolean): CleanCell {
   for (const rule of digits ? FIGURE_RULES : TEXT_RULES) {
     if (!rule.applies.test(text)) continue
     const next = rule.apply(text)
-    if (next !== text) rules.push(rule.code)
+    if (next !== text && !rules.includes(rule.code)) rules.push(rule.code)
     text = next
   }
   if (text.includes('\ufffd')) rules.push('broken_letters')

@@ -1,4 +1,4 @@
-import { emptied } from './blanks'
+import { emptiedFigure } from './blanks'
 import { readScientific } from './scientific'
 import { cleanedOn, type CleanCell, type RuleCode } from './rules'
 
@@ -79,7 +79,7 @@ const PLAIN_POSITIVE = /^\d+\.\d+$/
 export function readNumberText(cell: CleanCell, whole: boolean): CleanCell {
   if (isPlainNumber(cell.value) && !(whole && cell.value.includes('.'))) return cell
   if (!whole && PLAIN_POSITIVE.test(cell.value)) return cleanedOn(cell, canonical(cell.value), 'number_form')
-  const blank = emptied(cell)
+  const blank = emptiedFigure(cell)
   if (blank) return blank
   const powered = readScientific(cell)
   if (powered) return writtenOut(powered, whole) ?? cell

@@ -7,6 +7,8 @@ const COUNTRY = '+98'
 const PART = /\s+[-–]+\s+|[،,;؛|\\/]|\s+و\s+/
 const EXTENSION = /\s*(داخلی|داخلي|ext\.?|x)\s*:?\s*\d+.*$/i
 const NOT_DIGITS = /[^\d]/g
+/** After the code of a province no number begins with 0 or 1: the code was a town's (0131), and the number has since become another. */
+const OLD_CODE = /^[1-8]\d[01]/
 /** As it is dialled within the country: most are written so. */
 const NATIONAL = /^0[1-9]\d{9}$/
 
@@ -32,7 +34,8 @@ export function readPhone(cell: CleanCell, areaCode: string | undefined, mobile:
 
 function inFull(cell: CleanCell, national: string, mobile: boolean, rules: readonly RuleCode[]): CleanCell {
   const value = `${COUNTRY}${national}`
-  const all = mobile && !national.startsWith('9') ? [...rules, 'phone_not_mobile' as const] : rules
+  const all = mobile && !national.startsWith('9') ? [...rules, 'phone_not_mobile' as const] : [...rules]
+  if (OLD_CODE.test(national)) all.push('phone_old_code')
   return value === cell.value ? cleanedOn(cell, value, ...all) : cleanedOn(cell, value, 'phone_form', ...all)
 }
 

@@ -31,6 +31,8 @@ function judged(read: CleanCell, digits: string): CleanCell {
   if (!DIGITS.test(digits)) return cleanedOn(read, read.value, 'postal_length')
   if (ZEROS.test(digits)) return cleanedOn(read, '', 'placeholder')
   const bare = digits === read.value ? read : cleanedOn(read, digits, 'postal_dashes')
+  // Two codes are not made one.
+  if (digits.length >= 20) return cleanedOn(read, read.value, 'postal_length')
   if (digits.length !== 10) return cleanedOn(bare, digits, 'postal_length')
   if (FIRST_FIVE.test(digits)) return cleanedOn(bare, digits, 'postal_first_five')
   if (digits[4] === '5') return cleanedOn(bare, digits, 'postal_fifth_five')

@@ -19,6 +19,7 @@ export const RULES = {
   formula_guard: 'form', // the apostrophe before a formula in our own exports, or before a figure that is a text
   broken_letters: 'lost', // U+FFFD
   placeholder: 'lost', // -, نامشخص
+  none_or_zero: 'confirm', // «ندارد» where a figure is asked for
   spreadsheet_error: 'lost', // #N/A, #REF!
   // Numbers
   number_form: 'form',
@@ -61,6 +62,7 @@ export const RULES = {
   phone_extension: 'confirm',
   phone_length: 'doubt',
   phone_not_mobile: 'doubt',
+  phone_old_code: 'doubt', // 0131-3300001, of before the codes of provinces
   // Words and places
   choice_word: 'form',
   choice_inactive: 'confirm', // «غیرفعال» may mean suspended or closed
@@ -77,6 +79,7 @@ export const RULES = {
   coordinates_swapped: 'fix',
   coordinates_point: 'fix', // 500077
   coordinates_degrees: 'fix', // 37°16'34"
+  coordinates_pair: 'fix', // both in one cell
   coordinates_missing: 'fix', // a point that means «missing»
   coordinates_outside: 'doubt',
   coordinates_half: 'lost',

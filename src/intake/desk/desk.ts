@@ -92,6 +92,7 @@ export class Desk {
           rowCount: sheet.rowCount,
           table: guess?.table ?? null,
           headerRow: guess?.headerRow ?? 0,
+          isHidden: sheet.isHidden ?? false,
         }
       }),
     }

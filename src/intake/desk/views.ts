@@ -37,6 +37,7 @@ export interface SheetView {
   /** The table it is taken for; `null` where none fits. */
   readonly table: TableName | null
   readonly headerRow: number
+  readonly isHidden: boolean
 }
 
 /** What a person may choose of a sheet; what is left out is guessed. */

@@ -1,5 +1,7 @@
-/** What a file's bytes were read as. `broken`: UTF-8 all the same, with bytes that are none. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
+import { undoubled, type Mistaken } from './doubledText'
+
+/** What a file's bytes were read as: of what was encoded twice also what it was taken for in between. */
+export type Encoding = `utf-8/${Mistaken}` | 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
 
 export interface DecodedText {
   readonly text: string
@@ -24,7 +26,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = encodingByMark(bytes) ?? encodingByPattern(bytes.subarray(0, SAMPLE))
   if (marked) return decodeAs(marked, bytes)
   try {
-    return { text: withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), encoding: 'utf-8', broken: 0 }
+    const text = withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const doubled = undoubled(text)
+    if (doubled) return { text: withoutMark(doubled.text), encoding: `utf-8/${doubled.mistaken}`, broken: 0 }
+    return { text, encoding: 'utf-8', broken: 0 }
   } catch {
     const lenient = decodeAs('utf-8', bytes)
     const foreign = bytes.subarray(0, SAMPLE).reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0)

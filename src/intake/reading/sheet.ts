@@ -4,6 +4,8 @@ import { textAt, type Column } from '../tables/column'
 export interface RawSheet {
   /** The sheet's name in its workbook; for a CSV file, the file's. */
   readonly name: string
+  /** Nobody sees it who opens the workbook. */
+  readonly isHidden?: boolean
   /** Rows that hold anything. */
   readonly rowCount: number
   /** As many as the longest row has cells; a shorter row is empty there. */

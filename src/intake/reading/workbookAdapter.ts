@@ -13,6 +13,7 @@ import {
 import { IntakeRefusal, type RefusalCode } from './refusal'
 import type { RawSheet } from './sheet'
 import { SheetWriter } from './sheetWriter'
+import { lostCells, mergedRows, sheetParts, type LostCell, type MergedRows } from './workbookParts'
 
 const MB = 1_000_000
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
@@ -26,12 +27,34 @@ const CELL = /<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"/g
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
   if (bytes.length > MOST_WORKBOOK_BYTES) throw tooMuch('too_big', name, bytes.length, MOST_WORKBOOK_BYTES)
   const entries = directoryOf(name, bytes)
-  await refuseBombs(name, bytes, entries)
+  const extras = await sheetExtras(name, bytes, entries)
   const whole = bytes.slice().buffer
   const sheets = await readXlsxFile(whole, { trim: false, parseNumber: plainNumber }).catch(() => {
     throw new IntakeRefusal({ code: 'broken_workbook', file: name })
   })
-  return sheets.map(({ sheet, data }) => rawSheet(sheet, data))
+  return sheets.map(({ sheet, data }, at) => rawSheet(sheet, data, extras[at] ?? NO_EXTRAS))
+}
+
+/** What the reader of cells leaves out. */
+interface SheetExtras {
+  readonly isHidden: boolean
+  readonly lost: readonly LostCell[]
+  readonly merged: readonly MergedRows[]
+}
+
+const NO_EXTRAS: SheetExtras = { isHidden: false, lost: [], merged: [] }
+
+/** Of each sheet in the workbook's order; on the way bombs are refused, and every entry is unpacked once. */
+async function sheetExtras(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<SheetExtras[]> {
+  const found = new Map<string, Omit<SheetExtras, 'isHidden'>>()
+  const [book, relations] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']
+  const texts = new Map<string, string>()
+  await refuseBombs(name, bytes, entries, (path, text) => {
+    if (SHEET.test(path)) found.set(path, { lost: lostCells(text), merged: mergedRows(text) })
+    else if (path === book || path === relations) texts.set(path, text)
+  })
+  const parts = sheetParts(texts.get(book) ?? '', texts.get(relations) ?? '')
+  return parts.map(({ path, isHidden }) => ({ ...NO_EXTRAS, ...found.get(path), isHidden }))
 }
 
 function directoryOf(name: string, bytes: Uint8Array): ZipEntry[] {
@@ -44,7 +67,12 @@ function directoryOf(name: string, bytes: Uint8Array): ZipEntry[] {
 }
 
 /** Sizes as stated, then as they are: `unpackEntry` stops at the first byte over the stated size. */
-async function refuseBombs(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<void> {
+async function refuseBombs(
+  name: string,
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  onText: (path: string, text: string) => void,
+): Promise<void> {
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0)
   if (total > MOST_UNPACKED_BYTES) throw tooMuch('unpacks_too_big', name, total, MOST_UNPACKED_BYTES)
   if (total > HARMLESS_BYTES && total / bytes.length > MOST_EXPANSION)
@@ -54,6 +82,7 @@ async function refuseBombs(name: string, bytes: Uint8Array, entries: readonly Zi
     const text = await unpacked(name, bytes, entry)
     if (text.slice(0, 4000).includes('<!DOCTYPE')) throw new IntakeRefusal({ code: 'broken_workbook', file: name })
     if (SHEET.test(entry.name)) refuseFarCells(name, text)
+    onText(entry.name, text)
   }
 }
 
@@ -89,13 +118,33 @@ function plainNumber(stored: string): string {
   return short.includes('e') ? stored : short
 }
 
-function rawSheet(name: string, data: readonly (readonly unknown[])[]): RawSheet {
+type Cells = readonly (readonly unknown[])[]
+
+function rawSheet(name: string, data: Cells, extras: SheetExtras): RawSheet {
   const writer = new SheetWriter(name)
-  data.forEach((cells, at) => {
+  completed(data, extras).forEach((cells, at) => {
     for (const cell of cells) writer.put(textOf(cell))
     writer.endRow(at + 1)
   })
-  return writer.sheet()
+  return { ...writer.sheet(), ...(extras.isHidden && { isHidden: true }) }
+}
+
+/** A word in a merged cell is said of all of its rows; a figure is not, or it would be counted for each of them. */
+function completed(data: Cells, { lost, merged }: SheetExtras): Cells {
+  if (lost.length === 0 && merged.length === 0) return data
+  const all = data.map((cells) => [...cells])
+  for (const { row, column, text } of lost) put(all, row, column, text)
+  for (const { first, lastRow } of merged) {
+    const word = data[first.row]?.[first.column]
+    if (typeof word !== 'string' || !/\p{L}/u.test(word)) continue
+    for (let row = first.row + 1; row <= Math.min(lastRow, all.length - 1); row += 1) put(all, row, first.column, word)
+  }
+  return all
+}
+
+function put(all: unknown[][], row: number, column: number, text: string): void {
+  const cells = all[row]
+  if (cells) cells[column] ??= text
 }
 
 /** A day comes without its hour unless it has one. */
