@@ -29,7 +29,7 @@ export function readAhead(data: DataPackage, { view, isList }: Ahead): void {
   if (view === 'units' || view === 'registers') quietly(data.table('addressing'))
   if (isList || (view !== 'passages' && view !== 'gaps')) return
   quietly(data.geo('boundaries'), data.geo('labels'), data.geo('surroundings'))
-  if (view === 'passages') quietly(readFactsOfLines(data))
+  if (view === 'passages') quietly(readFactsOfLines(data), data.geo('unit_boundaries'))
   // Last: asking for graphics holds the page up, and what was asked for before comes meanwhile.
   fetchMapAhead({ withTiles: view === 'passages' })
 }

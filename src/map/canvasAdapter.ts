@@ -18,10 +18,12 @@ import { boundsToFit } from './framing'
 import type { MapEvents, MapHandle, ProvinceMapOptions, ScreenPosition } from './mapHandle'
 import { hatchCanvas } from './mapImages'
 import { lookOf } from './mapLook'
-import type { Basemap, MapScene } from './mapModel'
+import type { Basemap, MapScene, Position } from './mapModel'
 import { viewBy, type MapView } from './mapView'
 import { placePosition } from './placePosition'
 import { stepsToSplit, type PointCluster } from './pointClusters'
+import { areaUnits, unitAreaAt } from './areaUnits'
+import type { MapUnits } from './units'
 
 use([GeoComponent, CustomChart, CanvasRenderer])
 
@@ -46,18 +48,19 @@ function canvasLookOf(container: HTMLElement, theme: string, language: Language)
   return { ...lookOf(container, theme, language), font }
 }
 
-const grounds = new WeakMap<Basemap, string>()
+const grounds = new WeakMap<Basemap, Map<MapUnits['areas'], string>>()
 let groundCount = 0
 
-/** The name ECharts knows a base map's shapes by. */
+/** The name ECharts knows a base map's shapes by, with areas of units or without. */
 function groundOf(scene: MapScene): string {
-  const known = grounds.get(scene.basemap)
+  const own = grounds.get(scene.basemap) ?? new Map<MapUnits['areas'], string>()
+  const known = own.get(scene.units?.areas)
   if (known !== undefined) return known
   groundCount += 1
   const name = `province-${groundCount}`
   // As text: ECharts has types of its own for GeoJSON.
   registerMap(name, JSON.stringify(groundShapes(scene)))
-  grounds.set(scene.basemap, name)
+  grounds.set(scene.basemap, own.set(scene.units?.areas, name))
   return name
 }
 
@@ -187,7 +190,7 @@ class CanvasMapHandle implements MapHandle {
   #listen({ onSelect, onHover, onPoint, onUnit, onIdle }: MapEvents): void {
     const pointer = this.#chart.getZr()
     pointer.on('mousemove', ({ offsetX: x, offsetY: y }) => {
-      const code = unitUnder(this.#units, x, y) ?? this.#areaUnder(x, y)
+      const code = this.#unitAt(x, y) ?? this.#areaUnder(x, y)
       pointer.setCursorStyle(code === null ? 'grab' : 'pointer')
       this.highlight(code)
       onHover(code, { x, y })
@@ -199,7 +202,7 @@ class CanvasMapHandle implements MapHandle {
     pointer.on('click', ({ offsetX: x, offsetY: y }) => {
       const cluster = this.#clusterUnder(x, y)
       const single = this.#pointUnder(x, y)
-      const unit = unitUnder(this.#units, x, y)
+      const unit = this.#unitAt(x, y)
       if (cluster) this.#zoom(stepsToSplit(cluster, this.#zoomLevel), { x, y })
       else if (single !== null) onPoint(single)
       else if (unit !== null) onUnit(unit)
@@ -233,8 +236,17 @@ class CanvasMapHandle implements MapHandle {
     return single?.members[0]?.properties.point_id ?? null
   }
 
+  #unitAt(x: number, y: number): PlaceCode | null {
+    const { units } = this.#scene
+    return unitUnder(this.#units, x, y) ?? (units && unitAreaAt(areaUnits(units), this.#positionAt(x, y))) ?? null
+  }
+
   #areaUnder(x: number, y: number): PlaceCode | null {
+    return areaAt(this.#scene.basemap, this.#positionAt(x, y))
+  }
+
+  #positionAt(x: number, y: number): Position {
     const [lon = 0, lat = 0] = this.#chart.convertFromPixel(GEO, [x, y])
-    return areaAt(this.#scene.basemap, [lon, lat])
+    return [lon, lat]
   }
 }

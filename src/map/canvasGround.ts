@@ -2,7 +2,8 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { GeoComponentOption } from 'echarts/components'
 import { isGround, type MapScene } from './mapModel'
 import { openSea } from './openSea'
-import type { MapLook } from './palette'
+import type { MapLook, MapPalette } from './palette'
+import { areaUnits } from './areaUnits'
 
 type Region = NonNullable<GeoComponentOption['regions']>[number]
 type AreaColour = NonNullable<NonNullable<Region['itemStyle']>['areaColor']>
@@ -14,7 +15,7 @@ const GROUND = { sea: 'sea', country_border: 'country-border', province_border: 
  * The shapes of a base map as ECharts takes them, told apart by name: an area by its code. What comes first is covered by
  * what follows. Land has no colour of its own and is left out.
  */
-export function groundShapes({ basemap }: Pick<MapScene, 'basemap'>): FeatureCollection {
+export function groundShapes({ basemap, units }: Pick<MapScene, 'basemap' | 'units'>): FeatureCollection {
   const ground = openSea(basemap.surroundings).features.flatMap(({ geometry, properties: { kind } }): Feature[] =>
     kind === 'land' ? [] : [{ type: 'Feature', properties: { name: GROUND[kind] }, geometry }],
   )
@@ -23,7 +24,10 @@ export function groundShapes({ basemap }: Pick<MapScene, 'basemap'>): FeatureCol
     properties: { name: properties.place_code },
     geometry,
   }))
-  return { type: 'FeatureCollection', features: [...ground, ...areas] }
+  const ofUnits = (units?.areas ?? []).map(({ placeCode, geometry }): Feature => {
+    return { type: 'Feature', properties: { name: placeCode }, geometry }
+  })
+  return { type: 'FeatureCollection', features: [...ground, ...areas, ...ofUnits] }
 }
 
 /**
@@ -54,5 +58,25 @@ export function groundRegions(scene: MapScene, { palette }: MapLook, hatch: Area
     border(GROUND.province_border, palette.line, [3, 2]),
     border(GROUND.country_border, palette.lineStrong, 'solid'),
     ...areas,
+    ...unitRegions(scene, palette, hatch),
   ]
+}
+
+/** Areas of municipalities and dehyaris, as `unitAreaLayers` paints them; those out of view are there and not seen. */
+function unitRegions({ units }: Pick<MapScene, 'units'>, palette: MapPalette, hatch: AreaColour): Region[] {
+  const paints = new Map(areaUnits(units).map(({ unit }) => [unit.placeCode, unit]))
+  return (units?.areas ?? []).map(({ placeCode: name }): Region => {
+    const unit = paints.get(name)
+    if (!unit) return { name, itemStyle: { areaColor: 'transparent', borderWidth: 0 } }
+    const colour = unit.classIndex === null ? undefined : palette.classes[unit.classIndex]
+    const isCity = unit.kind === 'municipality'
+    return {
+      name,
+      itemStyle: {
+        areaColor: colour ?? hatch,
+        borderColor: isCity ? palette.ink : palette.ink3,
+        borderWidth: (isCity ? 0.9 : 0.6) * palette.areaLine,
+      },
+    }
+  })
 }

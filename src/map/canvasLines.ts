@@ -1,8 +1,11 @@
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { CanvasShape, LineShape } from './canvasShapes'
+import type { Project } from './figureProjection'
 import { labelSources } from './labelFeatures'
 import { isGround, type MapScene } from './mapModel'
 import type { MapView } from './mapView'
 import type { MapLook } from './palette'
+import { areaUnits } from './areaUnits'
 import { UNIT_NAMES_FROM_ZOOM } from './zooms'
 
 /** From a small area to its name at sea. */
@@ -27,8 +30,7 @@ export function outlineShapes(
   const outline = (code: string | null, stroke: string, width: number): CanvasShape[] =>
     scene.basemap.boundaries.features
       .filter(({ properties }) => properties.place_code === code)
-      .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()))
-      .map((ring) => line(ring.map(project), { stroke, lineWidth: width * palette.areaLine }))
+      .flatMap(({ geometry }) => ringLines(geometry, project, { stroke, lineWidth: width * palette.areaLine }))
   const selected = isGround(scene) ? 1.4 : 2.5
   return [
     ...outline(scene.selected, palette.surface, selected + 2),
@@ -37,7 +39,36 @@ export function outlineShapes(
   ]
 }
 
-function line(points: readonly (readonly number[])[], stroke: { stroke: string; lineWidth: number }): LineShape {
+/** The same of municipalities and dehyaris that have an area. */
+export function unitOutlineShapes(
+  { units }: Pick<MapScene, 'units'>,
+  hovered: string | null,
+  { palette }: MapLook,
+  { project }: MapView,
+): CanvasShape[] {
+  const outline = (code: string | null, stroke: string, width: number): CanvasShape[] =>
+    areaUnits(units)
+      .filter(({ unit }) => unit.placeCode === code)
+      .flatMap(({ area }) => ringLines(area.geometry, project, { stroke, lineWidth: width * palette.areaLine }))
+  const chosen = units?.chosen ?? null
+  return [
+    ...outline(chosen, palette.surface, 5),
+    ...outline(chosen, palette.accentStrong, 3),
+    ...outline(hovered, palette.ink, 1.75),
+  ]
+}
+
+const ringLines = (geometry: Polygon | MultiPolygon, project: Project, stroke: Stroke): LineShape[] =>
+  (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map((ring) =>
+    line(ring.map(project), stroke),
+  )
+
+interface Stroke {
+  readonly stroke: string
+  readonly lineWidth: number
+}
+
+function line(points: readonly (readonly number[])[], stroke: Stroke): LineShape {
   const style = { ...stroke, lineJoin: 'round', lineCap: 'round' } as const
   return { type: 'polyline', shape: { points: points.map((point) => [...point]) }, style: { ...style, fill: 'none' } }
 }

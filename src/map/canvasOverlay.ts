@@ -1,4 +1,4 @@
-import { leaderShapes, outlineShapes } from './canvasLines'
+import { leaderShapes, outlineShapes, unitOutlineShapes } from './canvasLines'
 import type { CanvasLook } from './canvasLook'
 import { areaNames, cityNames, seaNames } from './canvasNames'
 import { reachShapes } from './canvasReach'
@@ -35,6 +35,7 @@ export function canvasOverlay(scene: MapScene, hovered: string | null, look: Can
       ...leaderShapes(scene, look, view),
       ...outlineShapes(scene, hovered, look, view),
       ...cities.shapes,
+      ...unitOutlineShapes(scene, hovered, look, view),
       ...unitShapes(units, { chosen: scene.units?.chosen ?? null, hovered }, look, view),
       ...areas.shapes,
       ...unitNames(units, look, view).shapes,

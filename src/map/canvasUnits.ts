@@ -8,6 +8,7 @@ import { mapText } from './labelFeatures'
 import { atZoom, type MapView } from './mapView'
 import type { MapPalette } from './palette'
 import { drawnOrder, greatestWeight, unitRadius, unitSizeAt, type MapUnits, type UnitPaint } from './units'
+import { areaUnits } from './areaUnits'
 import { UNIT_NAMES_FROM_ZOOM, VILLAGE_NAMES_FROM_ZOOM } from './zooms'
 
 /** A unit's mark on the frame. */
@@ -15,24 +16,29 @@ export interface UnitSpot {
   readonly unit: UnitPaint
   readonly at: Plot
   readonly r: number
+  /** Its area stands for it at this look: it has a name here and no mark. */
+  readonly isArea: boolean
 }
 
 /** The marks in the frame, the lowest first. */
 export function unitSpots(units: MapUnits | undefined, { palette }: CanvasLook, view: MapView): UnitSpot[] {
   if (!units) return []
   const greatest = greatestWeight(units.marks)
+  const from = new Map(areaUnits(units).map((own) => [own.unit.placeCode, own.from]))
   return drawnOrder(units.marks)
     .map((unit) => ({
       unit,
       at: view.project([unit.lon, unit.lat]),
       r: unitSizeAt(unitRadius(unit.weight, greatest), view.zoom) * palette.scale,
+      isArea: Math.floor(view.zoom) >= (from.get(unit.placeCode) ?? Infinity),
     }))
     .filter(({ at: [x, y], r }) => x > -r && y > -r && x < view.width + r && y < view.height + r)
 }
 
 /** The mark under a spot, or (`reach` px) just beside it; the topmost goes first. */
 export function unitUnder(spots: readonly UnitSpot[], x: number, y: number, reach = 4): PlaceCode | null {
-  const found = [...spots].reverse().find(({ at, r }) => Math.hypot(x - at[0], y - at[1]) <= r + reach)
+  const marks = spots.filter(({ isArea }) => !isArea)
+  const found = marks.reverse().find(({ at, r }) => Math.hypot(x - at[0], y - at[1]) <= r + reach)
   return found?.unit.placeCode ?? null
 }
 
@@ -42,8 +48,9 @@ export function unitShapes(
   { palette }: CanvasLook,
   { zoom }: MapView,
 ): CanvasShape[] {
+  const marks = spots.filter(({ isArea }) => !isArea)
   const ring = (code: PlaceCode | null, stroke: string, width: number): CanvasShape[] =>
-    spots
+    marks
       .filter(({ unit }) => unit.placeCode === code)
       .map(({ at: [cx, cy], r }) => ({
         type: 'circle',
@@ -51,7 +58,7 @@ export function unitShapes(
         style: { fill: 'none', stroke, lineWidth: width * palette.areaLine },
       }))
   return [
-    ...spots.flatMap((spot) => mark(spot, palette, zoom)),
+    ...marks.flatMap((spot) => mark(spot, palette, zoom)),
     ...ring(chosen, palette.accentStrong, 3),
     ...ring(hovered, palette.ink, 1.5),
   ]

@@ -21,7 +21,8 @@ import { placePosition } from './placePosition'
 import { isPassage } from './passageLayers'
 import { followFirstTiles, followStreetZoom, markHovered, passageAt } from './passageTracker'
 import { LAYERS, SOURCES, type AreaState } from './styleTypes'
-import { isUnit } from './unitLayers'
+import { unitFilters } from './unitLayers'
+import type { MapUnits } from './units'
 import { SINGLE_FROM_ZOOM } from './zooms'
 
 /**
@@ -100,7 +101,7 @@ class ProvinceMapHandle implements MapHandle {
     if (scene.areas !== last.areas || scene.selected !== last.selected) this.#paintAreas()
     for (const [source, data] of changedSources(last, scene)) this.#setData(source, data)
     if (scene.chosenPoint !== last.chosenPoint) this.#choosePoint(scene)
-    if (scene.units) this.#map.setFilter(LAYERS.chosenUnit, isUnit(scene.units.chosen))
+    if (scene.units) this.#markUnit(scene.units, 'chosen', scene.units.chosen)
     if (scene.passages) this.#map.setFilter(LAYERS.chosenPassage, isPassage(scene.passages.chosen))
   }
 
@@ -192,9 +193,13 @@ class ProvinceMapHandle implements MapHandle {
 
   #setHover(id: PlaceCode | null, hover: boolean): void {
     if (id === null || this.#lost) return
-    const isMark = this.#scene.units?.marks.some(({ placeCode }) => placeCode === id) ?? false
-    if (isMark) this.#map.setFilter(LAYERS.hoveredUnit, isUnit(hover ? id : null))
+    const { units } = this.#scene
+    if (units?.marks.some(({ placeCode }) => placeCode === id)) this.#markUnit(units, 'hovered', hover ? id : null)
     else this.#map.setFeatureState({ source: SOURCES.boundaries, id }, { hover })
+  }
+
+  #markUnit(units: MapUnits, role: 'chosen' | 'hovered', code: PlaceCode | null): void {
+    for (const [layer, filter] of unitFilters(units, role, code)) this.#map.setFilter(layer, filter)
   }
 
   #setData(source: string, data: FeatureCollection): void {

@@ -2,6 +2,7 @@ import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl'
 import type { PlaceCode } from '@/places/tree'
 import type { MapScene } from './mapModel'
 import { LAYERS } from './styleTypes'
+import { hasUnitAreas } from './areaUnits'
 
 type Spot = readonly [x: number, y: number]
 
@@ -30,14 +31,15 @@ export function pickAt(map: GlMap, scene: MapScene, spot: Spot): Picked {
       : { area: place }
 }
 
-/** The unit, else the area under the pointer. Points leave the pointer to the areas where they are not what the map is about. */
+/** The unit, by its mark or its area, else the county under the pointer. Points leave the pointer to the areas where they are not what the map is about. */
 export function placeAt(map: GlMap, { units }: MapScene, [x, y]: Spot): PlaceCode | null {
   const around: [Spot, Spot] = [
     [x - REACH, y - REACH],
     [x + REACH, y + REACH],
   ]
   const unit = units && textOf(map, around, [LAYERS.units, LAYERS.silentUnits], 'place_code')
-  return unit ?? textOf(map, [x, y], [LAYERS.areaFill], 'place_code') ?? null
+  const area = hasUnitAreas(units) ? textOf(map, [x, y], [LAYERS.unitAreas], 'place_code') : undefined
+  return unit ?? area ?? textOf(map, [x, y], [LAYERS.areaFill], 'place_code') ?? null
 }
 
 function textOf(map: GlMap, where: Spot | [Spot, Spot], layers: string[], property: string): string | undefined {

@@ -4,7 +4,8 @@ import type { MapScene } from './mapModel'
 import { settlementCollection, siteCollection } from './reach'
 import { cityCollection, hasPoints, pointCollection } from './style'
 import { SOURCES } from './styleTypes'
-import { unitCollection } from './units'
+import { hasUnitAreas } from './areaUnits'
+import { unitAreaCollection, unitCollection } from './unitCollections'
 
 /** Whether a scene has other layers than the one before it, beyond its data: then the style is made anew. */
 export function hasOtherLayers(last: MapScene, scene: MapScene): boolean {
@@ -13,6 +14,7 @@ export function hasOtherLayers(last: MapScene, scene: MapScene): boolean {
     scene.network !== last.network ||
     (scene.reach === undefined) !== (last.reach === undefined) ||
     (scene.units === undefined) !== (last.units === undefined) ||
+    hasUnitAreas(scene.units) !== hasUnitAreas(last.units) ||
     // Other filters are other layers, few and quickly made.
     scene.passages?.archive !== last.passages?.archive ||
     scene.streets !== last.streets ||
@@ -36,6 +38,9 @@ export function changedSources(last: MapScene, scene: MapScene): Map<string, Fea
     changed.set(SOURCES.settlements, settlementCollection(scene.reach))
   if (scene.reach?.sites !== last.reach?.sites || scene.reach?.km !== last.reach?.km)
     changed.set(SOURCES.sites, siteCollection(scene.reach))
-  if (scene.units?.marks !== last.units?.marks) changed.set(SOURCES.units, unitCollection(scene.units))
+  if (scene.units?.marks !== last.units?.marks || scene.units?.areas !== last.units?.areas) {
+    changed.set(SOURCES.units, unitCollection(scene.units))
+    if (hasUnitAreas(scene.units)) changed.set(SOURCES.unitAreas, unitAreaCollection(scene.units))
+  }
   return changed
 }

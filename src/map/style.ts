@@ -9,6 +9,7 @@ import { clustersFrom, dotLayer, pointLayers, pointSource } from './pointLayers'
 import { passageLayers, passageSources } from './passageLayers'
 import { reachLayers, reachSources } from './reachLayers'
 import { streetGroundLayers, streetNameLayers, streetSources } from './streetLayers'
+import { unitAreaLayers } from './unitAreaLayers'
 import { unitLayers, unitSources } from './unitLayers'
 import { SOURCES, type MapStyle } from './styleTypes'
 
@@ -33,6 +34,7 @@ export function buildStyle(scene: MapScene, look: MapLook, fonts: MapFonts): Map
       ...surroundingLayers(look),
       ...areaLayers(look, isGround(scene)),
       ...streetGroundLayers(look, scene),
+      ...unitAreaLayers(look, scene),
       areaBorders(look, isGround(scene)),
       ...(scene.network ? [] : [dotLayer(look)]),
       ...reachLayers(look, scene),

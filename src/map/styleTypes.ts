@@ -17,6 +17,7 @@ export const SOURCES = {
   settlements: 'settlements',
   sites: 'sites',
   units: 'units',
+  unitAreas: 'unit-areas',
   passages: 'passages',
   streets: 'streets',
 } as const
@@ -32,6 +33,10 @@ export const LAYERS = {
   silentUnits: 'units-silent',
   chosenUnit: 'unit-chosen',
   hoveredUnit: 'unit-hovered',
+  unitAreas: 'unit-areas',
+  chosenArea: 'unit-area-chosen',
+  chosenAreaCasing: 'unit-area-casing',
+  hoveredArea: 'unit-area-hovered',
   passages: 'passages-net',
   chosenPassage: 'passage-chosen',
   hoveredPassage: 'passage-hovered',

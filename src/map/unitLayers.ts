@@ -5,17 +5,25 @@ import { FONTS } from './labelLayers'
 import type { MapScene } from './mapModel'
 import type { MapLook, MapPalette } from './palette'
 import { SPOT_TEXT } from './sizes'
-import { LAYERS, SOURCES, type MapLayer } from './styleTypes'
-import { UNIT_GROWTH, unitCollection, type UnitPaint } from './units'
+import { LAYERS, SOURCES, type MapExpression, type MapLayer } from './styleTypes'
+import { unitAreaOutlines, unitAreaSources } from './unitAreaLayers'
+import { hasUnitAreas } from './areaUnits'
+import { unitCollection } from './unitCollections'
+import { UNIT_GROWTH, type MapUnits, type UnitPaint } from './units'
 import { STREETS_FROM_ZOOM, UNIT_NAMES_FROM_ZOOM, VILLAGE_NAMES_FROM_ZOOM } from './zooms'
 
 const IS_SILENT: ['==', ['get', 'class'], number] = ['==', ['get', 'class'], -1]
 
 export function unitSources({ units }: Pick<MapScene, 'units'>): Record<string, GeoJSONSourceSpecification> {
-  return units ? { [SOURCES.units]: { type: 'geojson', data: unitCollection(units) } } : {}
+  return units
+    ? { [SOURCES.units]: { type: 'geojson', data: unitCollection(units) }, ...unitAreaSources({ units }) }
+    : {}
 }
 
-/** Municipalities and dehyaris in the colours of the classes; one that did not report is a hatched disc. */
+/**
+ * Municipalities and dehyaris in the colours of the classes; one that did not report is a hatched disc. Who has an area is a mark only
+ * while the area would be smaller; see `unitAreaLayers` for its colours.
+ */
 export function unitLayers(look: MapLook, { units, passages }: Pick<MapScene, 'units' | 'passages'>): MapLayer[] {
   if (!units) return []
   const layers = [
@@ -27,15 +35,31 @@ export function unitLayers(look: MapLook, { units, passages }: Pick<MapScene, 'u
     nameLayer(look, 'municipality'),
   ]
   // At street zoom the passages themselves are there.
-  return passages ? layers.map((layer) => ({ ...layer, maxzoom: STREETS_FROM_ZOOM })) : layers
+  const marks = passages ? layers.map((layer) => ({ ...layer, maxzoom: STREETS_FROM_ZOOM })) : layers
+  return [...unitAreaOutlines(look, { units }), ...marks]
 }
 
-/** The filter of the layers that mark one unit. */
-export const isUnit = (code: PlaceCode | null): ['==', ['get', 'place_code'], string] => [
+const isUnit = (code: PlaceCode | null): ['==', ['get', 'place_code'], string] => [
   '==',
   ['get', 'place_code'],
   code ?? '',
 ]
+
+/** Whether a unit is drawn as a mark at the zoom in force. */
+const IS_MARK: ['<', ['zoom'], ['get', 'until']] = ['<', ['zoom'], ['get', 'until']]
+
+/** The layers that mark the unit chosen or under the pointer, however it is drawn, and their filters. */
+export function unitFilters(
+  units: MapUnits,
+  role: 'chosen' | 'hovered',
+  code: PlaceCode | null,
+): readonly (readonly [layer: string, filter: MapExpression])[] {
+  const areas = role === 'chosen' ? [LAYERS.chosenArea, LAYERS.chosenAreaCasing] : [LAYERS.hoveredArea]
+  return [
+    [role === 'chosen' ? LAYERS.chosenUnit : LAYERS.hoveredUnit, ['all', isUnit(code), IS_MARK]],
+    ...(hasUnitAreas(units) ? areas : []).map((layer): [string, MapExpression] => [layer, ['all', isUnit(code)]]),
+  ]
+}
 
 /** A size that follows the unit's radius and grows with the zoom, `more` px larger. */
 function sized(scale: number, more = 0, part = 1) {
@@ -56,7 +80,7 @@ function discLayer({ palette }: MapLook): MapLayer {
     id: LAYERS.units,
     type: 'circle',
     source: SOURCES.units,
-    filter: ['!', IS_SILENT],
+    filter: ['all', ['!', IS_SILENT], IS_MARK],
     paint: {
       'circle-radius': sized(scale),
       'circle-color': ['match', ['get', 'class'], 0, best, 1, good, 2, middle, 3, poor, worst],
@@ -80,7 +104,7 @@ function silentLayer({ theme }: MapLook): MapLayer {
     id: LAYERS.silentUnits,
     type: 'symbol',
     source: SOURCES.units,
-    filter: IS_SILENT,
+    filter: ['all', IS_SILENT, IS_MARK],
     layout: {
       'icon-image': silentUnitName(theme),
       // The image is drawn in the theme's scale already.
@@ -96,7 +120,7 @@ function markLayer(id: string, code: PlaceCode | null, palette: MapPalette, colo
     id,
     type: 'circle',
     source: SOURCES.units,
-    filter: isUnit(code),
+    filter: ['all', isUnit(code), IS_MARK],
     paint: {
       'circle-radius': sized(palette.scale, width),
       'circle-opacity': 0,

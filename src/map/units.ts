@@ -1,7 +1,6 @@
-import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { PlaceCode } from '@/places/tree'
-import { mapText } from './labelFeatures'
 import type { AreaPaint } from './mapModel'
+import type { UnitArea } from './unitAreas'
 
 /** A municipality or dehyari where it stands: what an area shows, and how much there is to judge. */
 export interface UnitPaint extends AreaPaint {
@@ -16,6 +15,8 @@ export interface UnitPaint extends AreaPaint {
 export interface MapUnits {
   readonly marks: readonly UnitPaint[]
   readonly chosen: PlaceCode | null
+  /** Of those that have one; keep the reference while the package stays the same. */
+  readonly areas?: readonly UnitArea[] | undefined
 }
 
 const SMALLEST = 3
@@ -50,33 +51,3 @@ export function unitSizeAt(radius: number, zoom: number): number {
 /** The largest first, and so lowest: a village beside its city stays in sight. */
 export const drawnOrder = (marks: readonly UnitPaint[]): UnitPaint[] =>
   [...marks].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
-
-export interface UnitProperties {
-  readonly place_code: PlaceCode
-  readonly kind: UnitPaint['kind']
-  readonly name: string
-  /** -1: not reported. */
-  readonly class: number
-  readonly radius: number
-}
-
-export function unitCollection(units: MapUnits | undefined): FeatureCollection<Point, UnitProperties> {
-  const marks = units?.marks ?? []
-  const greatest = greatestWeight(marks)
-  return {
-    type: 'FeatureCollection',
-    features: drawnOrder(marks).map(
-      ({ placeCode, kind, name, classIndex, weight, lon, lat }): Feature<Point, UnitProperties> => ({
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [lon, lat] },
-        properties: {
-          place_code: placeCode,
-          kind,
-          name: mapText(name),
-          class: classIndex ?? -1,
-          radius: unitRadius(weight, greatest),
-        },
-      }),
-    ),
-  }
-}

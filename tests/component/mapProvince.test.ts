@@ -4,9 +4,13 @@ import { i18n, speak } from '@/locale/i18n'
 import AreaKeys from '@/map/AreaKeys.vue'
 import { classBreaks } from '@/map/classes'
 import FigureMap from '@/map/FigureMap.vue'
+import FigureUnits from '@/map/FigureUnits.vue'
 import MapLegend from '@/map/MapLegend.vue'
 import ProvinceMap from '@/map/ProvinceMap.vue'
-import { tinyAreas, tinyScene } from '../unit/mapTinyScene'
+import { unitAreasOf } from '@/map/unitAreas'
+import UnitKeys from '@/map/UnitKeys.vue'
+import { drawn } from '#tests/fixtures/intake/drawnAreas'
+import { tinyAreas, tinyScene, tinyUnits } from '../unit/mapTinyScene'
 
 const global = { plugins: [i18n] }
 const props = { model: tinyScene, language: 'fa' as const, theme: 'light', attribution: 'منبع', label: 'معابر' }
@@ -84,5 +88,35 @@ describe('FigureMap', () => {
     expect(figure.attributes('aria-label')).toBe('معابر')
     expect(figure.html()).not.toContain('style=')
     expect(figure.findAll('.area.unreported')).toHaveLength(1)
+  })
+})
+
+describe('FigureUnits', () => {
+  const areas = unitAreasOf({
+    type: 'FeatureCollection',
+    features: [
+      drawn({ place_code: '990101', accuracy: 'surveyed' }, [50.3, 36.3, 50.7, 36.7]),
+      drawn({ place_code: '990103', accuracy: 'surveyed' }, [50.79, 36.19, 50.8, 36.2]),
+    ],
+  })
+  const project = ([lon = 0, lat = 0]: readonly number[]) => [(lon - 50) * 200, (37 - lat) * 200] as const
+
+  it('draws an area in its class, outlined where chosen, a mark for who has none, and both for a tiny one', () => {
+    const units = { marks: tinyUnits, chosen: '990101', areas }
+    const picture = mount(FigureUnits, {
+      props: { units, project, unit: 1, hatch: 'hatch', width: 400, height: 200 },
+      global,
+    })
+    const [city, tiny] = picture.findAll('path.area')
+    expect(city?.classes()).toEqual(expect.arrayContaining(['municipality', 'class-2', 'chosen']))
+    expect(city?.attributes('d')).toMatch(/^M60,140/)
+    expect(city?.text()).toBe('شهر: ۱۲')
+    expect(tiny?.attributes('fill')).toBe('url(#hatch)')
+    expect(picture.findAll('circle').map((mark) => mark.text())).toEqual(['ده: ۴۰', 'ده خاموش: بی‌گزارش'])
+  })
+
+  it('is told by the keys only where there are areas', () => {
+    const count = (areas: boolean) => mount(UnitKeys, { props: { size: 'معابر', areas }, global }).findAll('li').length
+    expect([count(false), count(true)]).toEqual([3, 4])
   })
 })

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { zipOf } from '../fixtures/archives'
+import { citySized, drawn, geoJson } from '../fixtures/intake/drawnAreas'
 import { filled } from '../fixtures/intake/filledReturn'
 import { MESSY_POINTS } from '../fixtures/intake/sheets'
 import { tinyPackage } from '../fixtures/tinyProvince'
@@ -12,6 +13,11 @@ import { open } from './figures'
 
 const TINY = Buffer.from(zipOf(tinyPackage(), { folder: 'tiny/' }))
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** The area of a city that has none yet, and one of nobody. */
+const CITIES = geoJson(
+  drawn({ SHAHRDARI: '9801000009' }, citySized(2)),
+  drawn({ SHAHRDARI: 'شهر نو' }, [60.2, 30.2, 60.3, 30.3]),
+)
 const RAW_KEYS = /intake\.\w|faults\.\w|dictionary\.\w|\{\w+\}/
 
 /** Opens the tiny package out of a file, then a page of the desk beside it. */
@@ -29,7 +35,10 @@ async function take(page: Page, name: string, text: string): Promise<void> {
 }
 
 for (const lang of ['fa', 'en']) {
-  test(`a messy sheet is cleaned, kept over a reload, published and opened again, in ${lang}`, async ({ page }) => {
+  test(`a messy sheet and areas are kept over a reload, published and shown in a second browser, in ${lang}`, async ({
+    page,
+    browser,
+  }) => {
     await openDesk(page, 'import', lang)
     await take(page, 'points.csv', MESSY_POINTS)
     await expect(page.locator('.kinds li')).toHaveCount(6)
@@ -40,20 +49,33 @@ for (const lang of ['fa', 'en']) {
 
     await page.locator('.keep').click()
     await expect(page.locator('.compare')).toBeVisible()
+    await take(page, 'cities.geojson', CITIES)
+    await expect(page.locator('.boundaries-result')).toContainText(lang === 'fa' ? 'پیوندنخورده (۱): شهر نو' : 'شهر نو')
     await open(page, page.url())
     await page.locator('.compare').click()
     await expect(page.locator('.make')).toBeVisible()
+    await expect(page.locator('.draft tbody')).toContainText(
+      lang === 'fa' ? 'مرزهای شهرداری‌ها و دهیاری‌ها' : 'Boundaries of municipalities and dehyaris',
+    )
     await expectNoViolations(page)
     await page.locator('.confirm input').check()
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.make button').click()])
     expect(download.suggestedFilename()).toMatch(/-1404\.3\.\d+\.zip$/)
 
     const published = await readFile(await download.path())
-    await open(page, '/data')
-    await page
+    const other = await browser.newContext({ baseURL: new URL(page.url()).origin })
+    const second = await other.newPage()
+    await open(second, `/data?lang=${lang}`)
+    await second
       .locator('input[type="file"]')
       .setInputFiles({ name: 'new.zip', mimeType: 'application/zip', buffer: published })
-    await expect(page.locator('.foreign-package')).toContainText('new.zip')
+    await expect(second.locator('.foreign-package')).toContainText('new.zip')
+    await open(second, `${second.url().replace('/data', '/addressing')}&by=unit`)
+    await expect(second.locator('.unit-keys')).toContainText(lang === 'fa' ? 'محدوده' : 'Area')
+    // On paper the map is a drawing, whose parts can be counted: two areas of the package, one of the file.
+    await second.emulateMedia({ media: 'print' })
+    await expect(second.locator('.figure-units path.area')).toHaveCount(3)
+    await other.close()
   })
 }
 

@@ -13,7 +13,8 @@ import { placePosition } from '@/map/placePosition'
 import { changedSources, hasOtherLayers } from '@/map/sceneChanges'
 import { buildStyle } from '@/map/style'
 import { SOURCES } from '@/map/styleTypes'
-import { unitCollection, unitRadius, unitSizeAt } from '@/map/units'
+import { unitCollection } from '@/map/unitCollections'
+import { unitRadius, unitSizeAt } from '@/map/units'
 import { tinyBasemap, tinyScene, tinyUnits } from './mapTinyScene'
 
 const palette = paletteFrom((token) => (token === '--scale' || token === '--line-area' ? '1' : `#${token}`))

@@ -8,6 +8,7 @@ import { useFormat } from '@/locale/useFormat'
 import { areaBounds, type Bounds } from '@/map/bounds'
 import type { ColourClasses } from '@/map/classes'
 import type { Basemap } from '@/map/mapModel'
+import type { UnitArea } from '@/map/unitAreas'
 import type { MapUnits, UnitPaint } from '@/map/units'
 import { nameOf } from '@/places/placeName'
 import type { Place } from '@/places/tree'
@@ -38,6 +39,8 @@ export interface UnitMapFigures {
   readonly classes: ComputedRef<ColourClasses>
   /** `null` while they are on their way. */
   observations(): ObservationSet | null
+  /** `null` while they are on their way. */
+  areas(): readonly UnitArea[] | null
 }
 
 /** The gap in view by municipality and dehyari, in the colours of the counties. */
@@ -53,14 +56,17 @@ export function useUnitMap(input: UnitMapInput, figures: UnitMapFigures): UnitMa
     isByUnit,
     canBeByUnit,
     // The marks keep their reference while only the chosen one changes: nothing but its ring is drawn anew.
-    units: computed(() => marks.value && { marks: marks.value, chosen: input.choices.unit }),
+    units: computed(() => {
+      const areas = figures.areas()
+      return marks.value && areas ? { marks: marks.value, chosen: input.choices.unit, areas } : undefined
+    }),
     focusOn: (basemap) => (isByUnit.value && isCounty.value ? areaBounds(basemap, input.selection.place) : undefined),
   }
 }
 
 function useMarks(
   input: UnitMapInput,
-  { definition, classes, observations }: UnitMapFigures,
+  { definition, classes, observations, areas }: UnitMapFigures,
   isWanted: ComputedRef<boolean>,
 ): ComputedRef<readonly UnitPaint[] | undefined> {
   const { t } = useI18n()
@@ -73,6 +79,7 @@ function useMarks(
     const { number, language } = format.value
     const look = {
       classes: classes.value,
+      areas: areas() ?? [],
       nameOf: (unit: Place) => nameOf(unit, language),
       write: (value: number | null) => figures.value.bare(definition.value, value),
       detail: (count: number, of: number) =>

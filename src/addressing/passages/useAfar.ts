@@ -6,6 +6,7 @@ import { useFigureText } from '@/indicators/useFigureText'
 import { useFormat } from '@/locale/useFormat'
 import type { ColourClasses } from '@/map/classes'
 import type { AreaPaint } from '@/map/mapModel'
+import type { UnitArea } from '@/map/unitAreas'
 import type { UnitPaint } from '@/map/units'
 import { nameOf } from '@/places/placeName'
 import type { Place } from '@/places/tree'
@@ -31,6 +32,7 @@ export function useAfar(input: {
   readonly selection: Pick<Selection, 'place'>
   readonly choices: Pick<Choices, 'gap'>
   readonly units: Units
+  readonly unitAreas: readonly UnitArea[]
 }): Afar {
   const { t } = useI18n()
   const format = useFormat()
@@ -50,6 +52,7 @@ export function useAfar(input: {
     const query = { definition: definition.value, period: period.value, place: input.selection.place }
     return unitMarks(input.province, known, query, {
       classes: classes.value,
+      areas: input.unitAreas,
       nameOf: (unit: Place) => nameOf(unit, language),
       write,
       detail: (count, of) => t(`addressing.countOf.${definition.value.id}`, { count: number(count), of: number(of) }),
