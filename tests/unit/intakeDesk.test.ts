@@ -1,4 +1,4 @@
-import { unzipSync, zipSync, strToU8 } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/universal'
 import { openArchive } from '@/datapackage/archive/openArchive'
@@ -127,6 +127,19 @@ describe('the desk', () => {
     await desk.check(await choiceOf(desk, 'postal_items.csv', bytesOf(`${POSTAL}\n1404-04,9801,letter,sent,NEW,8\n`)))
     const { names } = await desk.rows({ from: 0, count: 9, only: 'all' })
     expect(names).toContainEqual({ resource: 'agencies', code: 'NEW', fa: 'دستگاه تازه', en: 'New agency' })
+  })
+
+  it("gives out one folder that is copied over the server's, and names the package in it once all of it is there", async () => {
+    const desk = await newDesk()
+    await desk.check(await choiceOf(desk, 'messy.csv', bytesOf(MESSY_POINTS)))
+    desk.keep()
+    const { folder } = await desk.compare()
+    const files = unzipSync((await desk.publish('office')).bytes)
+    const paths = Object.keys(files)
+    expect(paths.at(-1)).toBe('data/embedded.json')
+    expect(JSON.parse(strFromU8(files['data/embedded.json'] ?? new Uint8Array()))).toEqual({ folder })
+    expect(paths).toContain(`data/${folder}/datapackage.json`)
+    expect(paths.slice(0, -1).every((path) => path.startsWith(`data/${folder}/`))).toBe(true)
   })
 
   it('leaves personal columns out of a package for the public', async () => {

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { CATALOGUE, GEO_RESOURCES, type GeoResourceName, type RawTables, type TableName } from '@/datapackage/catalogue'
 import type { Descriptor, PublishedChange } from '@/datapackage/descriptor'
 import type { TableSchema } from '@/datapackage/tableSchema'
@@ -80,12 +80,16 @@ export function newPackageFiles(input: NewPackage): PackageFiles {
   return withCarried(files, input.carried)
 }
 
-/** The files in one folder of a ZIP: unpacked, it is the folder that is copied to the server. */
+/**
+ * The files as one folder `data` in a ZIP, which is copied over the server's: in it the package in a folder of its own, and last, when all
+ * of it is there, the word on which package is opened first.
+ */
 export function zipPackage(folder: string, files: PackageFiles): Uint8Array {
   const entries = [...files].map(
-    ([path, bytes]) => [`${folder}/${path}`, isPacked(path) ? stored(bytes) : bytes] as const,
+    ([path, bytes]) => [`data/${folder}/${path}`, isPacked(path) ? stored(bytes) : bytes] as const,
   )
-  return zipSync(Object.fromEntries(entries), { level: 6 })
+  const named = strToU8(`${JSON.stringify({ folder })}\n`)
+  return zipSync({ ...Object.fromEntries(entries), 'data/embedded.json': named }, { level: 6 })
 }
 
 /** Tiles and records are packed already: packing them again takes seconds and saves nothing. */
