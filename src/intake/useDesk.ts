@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { PackageError, type Fault } from '@/datapackage/fault'
+import { useReturnedFocus } from '@/ui/useReturnedFocus'
 import { startDeskWorker, type DeskWorker } from './desk/deskAdapter'
 import type { PackagePlace, TaskName, Tasks } from './desk/messages'
 import type { Progress } from './desk/progress'
@@ -38,6 +39,7 @@ export function useDesk(place: () => PackagePlace | null): DeskInUse {
     progress.value = null
   }
   onScopeDispose(cancel)
+  useReturnedFocus(() => doing.value !== null)
 
   return {
     doing,
