@@ -12,6 +12,7 @@ import { textAt } from '../tables/column'
 import { columnOf, type ColumnTable } from '../tables/columnTable'
 import { figuresOf, flagsOf } from '../tables/flags'
 import { IssueBook, isTold, type IssueNote, type Suggest } from './issueBook'
+import { unexpectedRows, type Expected } from './expectedRows'
 import { incomingRows, type Incoming } from './merge'
 import { findOutliers } from './outliers'
 import { tableFaults } from './ownRules'
@@ -27,6 +28,8 @@ export interface CheckContext {
   readonly current: ColumnTable
   readonly boundaries: FeatureCollection | null
   readonly lookUp: LookUp
+  /** What its rows are to be of, where that is known: of a return. */
+  readonly expected?: Expected | undefined
   /** Today, ISO: nothing that is reported lies after it. */
   readonly today: string
 }
@@ -48,6 +51,10 @@ export async function checkSheet(clean: CleanSheet, profile: Profile, context: C
   }
   await publishingIssues(clean, incoming, issues, context)
   historyIssues(clean, incoming, issues, context)
+  if (context.expected) {
+    for (const { row, code, field } of unexpectedRows(incoming, context.expected, context.tree))
+      issues.add(code, { record: incoming.from[row] ?? 0, column: sheetColumn(clean, field) })
+  }
   if (clean.table === 'contact_points') areaIssues(clean, incoming, issues, context)
   return { clean, incoming, issues }
 }

@@ -16,6 +16,8 @@ export const SHEET_CODES = [
   'outlier',
   'point_elsewhere',
   'future_date',
+  'other_county', // of a return: a row that is not of the county that returned it
+  'other_month', // of a return: a row that is not of its month
 ] as const
 export type SheetCode = (typeof SHEET_CODES)[number]
 

@@ -35,6 +35,8 @@ const OF_SHEETS = {
   outlier: 'warning',
   point_elsewhere: 'warning',
   future_date: 'warning',
+  other_county: 'error',
+  other_month: 'error',
 } as const
 
 function severityOf(rule: RuleCode): [IssueCode, Severity][] {

@@ -5,6 +5,7 @@ import type { DataPackage, FileReader } from '@/datapackage/openPackage'
 import type { Period } from '@/locale/period'
 import type { PlaceTree } from '@/places/tree'
 import { checkSheet, type CheckedSheet } from '../checks/checkSheet'
+import type { Expected } from '../checks/expectedRows'
 import type { IssueFilter } from '../checks/issueBook'
 import { badRows } from '../checks/sheetTally'
 import type { Incoming } from '../checks/merge'
@@ -98,7 +99,8 @@ export class Desk {
     }
   }
 
-  async check(choice: SheetChoice, report: Report = NO_REPORT): Promise<CheckView> {
+  /** @param expected what the rows are to be of, where that is known */
+  async check(choice: SheetChoice, report: Report = NO_REPORT, expected?: Expected): Promise<CheckView> {
     const { sheet: at, table, headerRow, remembered, profile } = choice
     const raw = this.file?.sheets[at]
     if (!raw) throw new IntakeRefusal({ code: 'empty', file: this.file?.name ?? '' })
@@ -116,6 +118,7 @@ export class Desk {
       boundaries: this.boundaries,
       lookUp: this.known.lookUp(this.staged),
       today: this.today,
+      expected,
     })
     return checkView(this.checked)
   }

@@ -84,9 +84,13 @@ const DOING: Doing = {
     const { name, bytes } = await makeRound(ready(), period, report)
     return { name, file: zipBlob(bytes) }
   },
+  returned: async ({ period }) => {
+    const { returnedCounties } = await import('../round/roundDesk')
+    return returnedCounties(ready(), period)
+  },
   returns: async ({ period, files }, report) => {
     const { readReturns } = await import('../round/roundDesk')
-    const read = files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))
+    const read = files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file).catch(asRefusal) }))
     const round = await readReturns(ready(), await Promise.all(read), period, report)
     return { round, draft: await keepNow() }
   },
@@ -120,6 +124,12 @@ async function bytesOf(file: File): Promise<Uint8Array> {
     throw new IntakeRefusal({ code: 'unreadable', file: file.name })
   })
   return new Uint8Array(bytes)
+}
+
+/** One file that is not read says so; the others are read. */
+function asRefusal(error: unknown): IntakeRefusal {
+  if (error instanceof IntakeRefusal) return error
+  throw error
 }
 
 scope.onmessage = ({ data }) => void answer(data)

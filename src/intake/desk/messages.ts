@@ -44,6 +44,8 @@ export interface Tasks {
   marked: { ask: MarkTexts; answer: Blob }
   compare: { ask: null; answer: PublishView }
   round: { ask: { period: Period }; answer: { name: string; file: Blob } }
+  /** Counties that have returned for a month already. */
+  returned: { ask: { period: Period }; answer: readonly string[] }
   returns: { ask: { period: Period; files: readonly File[] }; answer: { round: RoundView; draft: DraftView } }
   publish: { ask: { audience: Audience }; answer: { name: string; file: Blob } }
 }

@@ -1,10 +1,13 @@
 import { zipSync } from 'fflate'
-import { CATALOGUE, type RowOf } from '@/datapackage/catalogue'
+import { CATALOGUE, type RowOf, type TableName } from '@/datapackage/catalogue'
+import { SCHEMA_VERSION } from '@/datapackage/descriptor'
 import { addMonths, type Period } from '@/locale/period'
+import type { Expected } from '../checks/expectedRows'
 import type { Desk } from '../desk/desk'
 import { NO_REPORT, type Report } from '../desk/progress'
-import { IntakeRefusal, type RefusalCode } from '../reading/refusal'
-import { columnsOfRows } from '../tables/columnTable'
+import type { ColumnView, IssuesView } from '../desk/views'
+import { IntakeRefusal, type Refusal } from '../reading/refusal'
+import { columnsOfRows, textsOfRow } from '../tables/columnTable'
 import { readStamp } from './stamp'
 import { ROUND_TABLES, roundSheets, type RoundTable } from './roundSheets'
 import { roundWorkbook } from './roundWorkbook'
@@ -19,6 +22,7 @@ export type ReturnState =
   | 'empty' // nothing was filled in
   | 'other_month'
   | 'other_province'
+  | 'other_version' // of a program that names other columns
   | 'no_stamp'
   | 'again' // the county had returned another file already
   | 'refused'
@@ -28,15 +32,29 @@ export interface ReturnView {
   readonly county: string | null
   readonly period: Period | null
   readonly state: ReturnState
-  readonly refusal: RefusalCode | null
+  readonly refusal: Refusal | null
   readonly rows: number
   readonly errors: number
   readonly warnings: number
+  /** What is wrong with each of its sheets. */
+  readonly problems: readonly SheetProblems[]
 }
+
+/** The first issues of a returned sheet, errors before warnings. */
+export interface SheetProblems {
+  readonly table: TableName
+  readonly columns: readonly ColumnView[]
+  readonly view: IssuesView
+}
+
+/** A county is told so many of each sheet; the rest are seen where the file is brought in by itself. */
+const MOST_TOLD = 40
 
 export interface RoundView {
   readonly period: Period
   readonly returns: readonly ReturnView[]
+  /** Counties of which a return was kept for this month, now or before. */
+  readonly returned: readonly string[]
   /** Rows that wait to be published, of all counties and tables. */
   readonly waiting: number
 }
@@ -65,7 +83,8 @@ export async function makeRound(
 
 export interface Returned {
   readonly name: string
-  readonly bytes: Uint8Array
+  /** Or why it was not even read. */
+  readonly bytes: Uint8Array | IntakeRefusal
 }
 
 /** Reads all returned workbooks of a month; the sound rows of each are kept, and the round itself in the table of collection. */
@@ -83,7 +102,20 @@ export async function readReturns(
   }
   const counties = returns.filter(({ state }) => state === 'returned' || state === 'wrong')
   await keepCollection(desk, period, counties)
-  return { period, returns, waiting: desk.waitingRows() }
+  return { period, returns, returned: await returnedCounties(desk, period), waiting: desk.waitingRows() }
+}
+
+/** Counties of which the package, or what waits, says that they returned for a month. */
+export async function returnedCounties(desk: Desk, period: Period): Promise<string[]> {
+  const waiting = desk.waiting().staged.get('collection')
+  const tables = [
+    columnsOfRows(CATALOGUE.collection, await desk.package.table('collection')),
+    ...(waiting ? [waiting] : []),
+  ]
+  const returned = tables.flatMap((table) =>
+    Array.from({ length: table.rows }, (_, row) => textsOfRow(table, row, ['period', 'county_code', 'returned_on'])),
+  )
+  return [...new Set(returned.flatMap(([month, county = '', day]) => (month === period && day !== '' ? [county] : [])))]
 }
 
 /** Notes which counties returned for a month, in the table of collection. */
@@ -111,8 +143,9 @@ async function readReturn(
   period: Period,
   seen: Set<string>,
 ): Promise<ReturnView> {
-  const none = { file: name, county: null, period: null, refusal: null, rows: 0, errors: 0, warnings: 0 }
+  const none = { file: name, county: null, period: null, refusal: null, rows: 0, errors: 0, warnings: 0, problems: [] }
   try {
+    if (bytes instanceof IntakeRefusal) throw bytes
     const { sheets } = await desk.open(name, bytes)
     const stamp = readStamp(desk.openedSheets())
     if (!stamp) return { ...none, state: 'no_stamp' }
@@ -120,13 +153,14 @@ async function readReturn(
     if (!desk.tree.counties.some(({ place_code }) => place_code === stamp.county))
       return { ...own, state: 'other_province' }
     if (stamp.period !== period) return { ...own, state: 'other_month' }
+    if (stamp.schemaVersion !== SCHEMA_VERSION) return { ...own, state: 'other_version' }
     if (seen.has(stamp.county)) return { ...own, state: 'again' }
     seen.add(stamp.county)
-    const counts = await checkSheets(desk, sheets)
+    const counts = await checkSheets(desk, sheets, stamp)
     const state = counts.rows === 0 ? (counts.errors > 0 ? 'wrong' : 'empty') : counts.errors > 0 ? 'wrong' : 'returned'
     return { ...own, ...counts, state }
   } catch (error) {
-    if (error instanceof IntakeRefusal) return { ...none, state: 'refused', refusal: error.refusal.code }
+    if (error instanceof IntakeRefusal) return { ...none, state: 'refused', refusal: error.refusal }
     throw error
   }
 }
@@ -134,14 +168,31 @@ async function readReturn(
 type Opened = Awaited<ReturnType<Desk['open']>>['sheets']
 const isRoundTable = (table: string | null): table is RoundTable => ROUND_TABLES.some((name) => name === table)
 
-async function checkSheets(desk: Desk, sheets: Opened): Promise<{ rows: number; errors: number; warnings: number }> {
+type Counted = Pick<ReturnView, 'rows' | 'errors' | 'warnings' | 'problems'>
+
+async function checkSheets(desk: Desk, sheets: Opened, expected: Expected): Promise<Counted> {
   const counts = { rows: 0, errors: 0, warnings: 0 }
+  const problems: SheetProblems[] = []
   for (const [sheet, { table, headerRow }] of sheets.entries()) {
     if (!isRoundTable(table)) continue
-    const view = await desk.check({ sheet, table, headerRow, remembered: [], profile: 'desk' })
+    const choice = { sheet, table, headerRow, remembered: [], profile: 'desk' } as const
+    const view = await desk.check(choice, NO_REPORT, expected)
     counts.errors += view.severities.error
     counts.warnings += view.severities.warning
     counts.rows += desk.keepFilled()
+    const told = await worstIssues(desk)
+    if (told.total > 0) problems.push({ table, columns: view.columns, view: told })
   }
-  return counts
+  return { ...counts, problems }
+}
+
+/** Errors before warnings. */
+async function worstIssues(desk: Desk): Promise<IssuesView> {
+  const errors = await desk.issues({ severity: 'error', code: 'all' }, 0, MOST_TOLD)
+  const warnings = await desk.issues({ severity: 'warning', code: 'all' }, 0, MOST_TOLD - errors.issues.length)
+  return {
+    total: errors.total + warnings.total,
+    issues: [...errors.issues, ...warnings.issues],
+    names: [...errors.names, ...warnings.names],
+  }
 }
