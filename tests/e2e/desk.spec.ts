@@ -57,6 +57,7 @@ for (const lang of ['fa', 'en']) {
     await expect(page.locator('.draft tbody').first()).toContainText(
       lang === 'fa' ? 'مرزهای شهرداری‌ها و دهیاری‌ها' : 'Boundaries of municipalities and dehyaris',
     )
+    await page.locator(`.credit-fields [lang="${lang}"]`).fill('Survey 1405')
     await expectNoViolations(page)
     await page.locator('.confirm input').check()
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.make button').click()])
@@ -71,6 +72,7 @@ for (const lang of ['fa', 'en']) {
       .setInputFiles({ name: 'new.zip', mimeType: 'application/zip', buffer: published })
     await expect(second.locator('.foreign-package')).toContainText('new.zip')
     await open(second, `${second.url().replace('/data', '/addressing')}&by=unit`)
+    await expect(second.locator('figcaption').first()).toContainText('Survey 1405')
     await expect(second.locator('.unit-keys')).toContainText(lang === 'fa' ? 'محدوده' : 'Area')
     // On paper the map is a drawing, whose parts can be counted: two areas of the package, one of the file.
     await second.evaluate(() => dispatchEvent(new Event('beforeprint')))

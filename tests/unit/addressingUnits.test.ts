@@ -3,6 +3,7 @@ import { CODECS, readChoices, writeChoices, type Choices } from '@/addressing/ch
 import { gnafComplete } from '@/addressing/formulas'
 import { passagesUnnamed, premisesUnplated } from '@/addressing/indicators'
 import { GAPS, PAGE_FORMULAS } from '@/addressing/pageIndicators'
+import { unitAreasOf } from '@/map/unitAreas'
 import { unitMarks } from '@/addressing/units/unitMarks'
 import { unitObservations } from '@/addressing/units/unitObservations'
 import { sortUnits } from '@/addressing/units/unitOrder'
@@ -14,8 +15,9 @@ import { layOut } from '@/indicators/province'
 import type { Target } from '@/indicators/target'
 import { assemblePackage, computeObservations } from '@/publish/assemble'
 import { classBreaks, classOf } from '@/map/classes'
+import { plantTree } from '@/places/tree'
 import { AS_OF } from '#tests/fixtures/tinyFigures'
-import { COUNTIES, EAST, MIDDLE, PROVINCE, WEST } from '#tests/fixtures/tinyPlaces'
+import { COUNTIES, EAST, MIDDLE, PROVINCE, tinyUnitBoundaries, WEST } from '#tests/fixtures/tinyPlaces'
 import { tinyInput, tinyTables } from '#tests/fixtures/tinyProvince'
 
 const [west, middle, east] = COUNTIES
@@ -171,6 +173,18 @@ describe('units as marks on the map', () => {
     const mark = marksOf().find(({ placeCode }) => placeCode === west.city)
     expect(mark).toMatchObject({ kind: 'municipality', value: 24, valueText: '24', detail: '48 of 200', weight: 200 })
     expect(mark?.classIndex).toBe(classOf(24, classes))
+  })
+
+  it('show who has no coordinate in the middle of its area', () => {
+    const lost = tables.places.map((own) => (own.place_code === west.city ? { ...own, lon: null, lat: null } : own))
+    const stands = (areas: ReturnType<typeof unitAreasOf>) => {
+      const query = { definition: passagesUnnamed, period: AS_OF, place: WEST }
+      const look = { classes, areas, nameOf: () => '', write: String, detail: () => '' }
+      const marks = unitMarks({ ...province, tree: plantTree(lost) }, units, query, look)
+      return marks.find(({ placeCode }) => placeCode === west.city)
+    }
+    expect(stands([])).toBeUndefined()
+    expect(stands(unitAreasOf(tinyUnitBoundaries()))?.lon).toBeCloseTo(west.west + 0.1)
   })
 
   it('keep who did not report, without a class, and leave out who has no coordinate', () => {

@@ -56,6 +56,15 @@ describe('own areas on the desk', () => {
     expect(JSON.stringify(west?.geometry)).toContain('60.13')
   })
 
+  it('are credited as the office says; where it says nothing the words stay', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.takeAreas('c.geojson', bytesOf(countiesFile))
+    expect((await desk.compare()).credit).toEqual({ fa: 'مرزهای ساختگی', en: 'Made-up borders' })
+    const { bytes } = await desk.publish('office', undefined, { fa: 'مرزها: اداره', en: ' ' })
+    const { descriptor } = await openPackage(openArchive(bytes, 'new.zip'))
+    expect(descriptor.peyk.attribution).toEqual({ fa: 'مرزها: اداره', en: 'Made-up borders' })
+  })
+
   it('come back with the draft, and are gone when it is dropped', async () => {
     const desk = await openedDesk(tinyPackage())
     desk.takeAreas('u.geojson', bytesOf(eastFile))

@@ -16,7 +16,14 @@ import { guessTable } from '../columns/guessTable'
 import { mapColumns } from '../columns/mapColumns'
 import { carriedOver } from '../publishing/carriedOver'
 import { compareStaged, type WholeDiff } from '../publishing/diff'
-import { GEO_NAMES, newPackageFiles, nextVersion, zipPackage, type Audience } from '../publishing/newPackage'
+import {
+  GEO_NAMES,
+  newPackageFiles,
+  nextVersion,
+  zipPackage,
+  type Audience,
+  type Credit,
+} from '../publishing/newPackage'
 import { provePackage } from '../publishing/provePackage'
 import { asOfAfter, signalChanges } from '../publishing/signals'
 import { stage, withChanges, withWhole, type Staged } from '../publishing/staged'
@@ -214,12 +221,20 @@ export class Desk {
       newAsOf,
       version: descriptor.version,
       newVersion: nextVersion(descriptor.version, newAsOf),
+      credit: descriptor.peyk.attribution,
       folder: folderOf(descriptor, newAsOf),
     }
   }
 
-  /** Makes the new package and proves it: throws a PackageError, and gives nothing, where it would not open. */
-  async publish(audience: Audience, report: Report = NO_REPORT): Promise<{ name: string; bytes: Uint8Array }> {
+  /**
+   * Makes the new package and proves it: throws a PackageError, and gives nothing, where it would not open.
+   * @param credit what stands under the maps from now on, where own borders change it
+   */
+  async publish(
+    audience: Audience,
+    report: Report = NO_REPORT,
+    credit?: Credit,
+  ): Promise<{ name: string; bytes: Uint8Array }> {
     const { diff, after, asOf } = await this.changed(true, report)
     const { data, read } = this.known
     const { descriptor } = data
@@ -228,7 +243,7 @@ export class Desk {
     const carried = await carriedOver(read, descriptor, audience === 'public')
     report({ step: 'publishing', done: 1, of: 3 })
     const { today } = this
-    const files = newPackageFiles({ descriptor, tables: after, geo, carried, diff, asOf, audience, today })
+    const files = newPackageFiles({ descriptor, tables: after, geo, carried, diff, asOf, audience, credit, today })
     await provePackage(files, report)
     report({ step: 'publishing', done: 2, of: 3 })
     const folder = folderOf(descriptor, asOf)

@@ -95,8 +95,8 @@ const DOING: Doing = {
     return { round, draft: await keepNow() }
   },
   compare: (_, report) => ready().compare(report),
-  publish: async ({ audience }, report) => {
-    const { name, bytes } = await ready().publish(audience, report)
+  publish: async ({ audience, credit }, report) => {
+    const { name, bytes } = await ready().publish(audience, report, credit)
     return { name, file: zipBlob(bytes) }
   },
 }

@@ -4,7 +4,7 @@ import type { Fault } from '@/datapackage/fault'
 import type { Period } from '@/locale/period'
 import type { AreaLevel } from '../boundaries/areaLevel'
 import type { RoundView } from '../round/roundDesk'
-import type { Audience } from '../publishing/newPackage'
+import type { Audience, Credit } from '../publishing/newPackage'
 import type { Refusal } from '../reading/refusal'
 import type { MarkTexts } from './markedWorkbook'
 import type { Progress } from './progress'
@@ -47,7 +47,7 @@ export interface Tasks {
   /** Counties that have returned for a month already. */
   returned: { ask: { period: Period }; answer: readonly string[] }
   returns: { ask: { period: Period; files: readonly File[] }; answer: { round: RoundView; draft: DraftView } }
-  publish: { ask: { audience: Audience }; answer: { name: string; file: Blob } }
+  publish: { ask: { audience: Audience; credit?: Credit }; answer: { name: string; file: Blob } }
 }
 
 export type TaskName = keyof Tasks

@@ -5,6 +5,7 @@ import type { Issue, IssueCode, Severity } from '../checks/issue'
 import type { IssueFilter } from '../checks/issueBook'
 import type { AreaLevel } from '../boundaries/areaLevel'
 import type { WholeDiff } from '../publishing/diff'
+import type { Credit } from '../publishing/newPackage'
 import type { SignalChange } from '../publishing/signals'
 import type { Keeping } from './draftAdapter'
 import type { Encoding } from '../reading/encoding'
@@ -112,6 +113,8 @@ export interface PublishView extends Named {
   readonly newAsOf: string
   readonly version: string
   readonly newVersion: string
+  /** Whose geography it is, until now. */
+  readonly credit: Credit
   /** Of the new package, in its zip and on the server. */
   readonly folder: string
 }

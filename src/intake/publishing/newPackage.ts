@@ -11,6 +11,9 @@ import type { WholeDiff } from './diff'
 /** Who may see the package: the public one has no column by which a person can be recognised. */
 export type Audience = 'office' | 'public'
 
+/** Whose geography it is, as it stands under the maps. */
+export type Credit = Descriptor['peyk']['attribution']
+
 export interface NewPackage {
   readonly descriptor: Descriptor
   readonly tables: RawTables
@@ -19,6 +22,8 @@ export interface NewPackage {
   readonly diff: WholeDiff
   readonly asOf: Period
   readonly audience: Audience
+  /** Left out: as the package before it says. */
+  readonly credit?: Credit | undefined
   /** ISO date: no clock is read. */
   readonly today: string
 }
@@ -76,9 +81,16 @@ export function newPackageFiles(input: NewPackage): PackageFiles {
   const { name, licenses, sources } = descriptor
   const meta = { name, version: change.version, created: today, licenses, sources }
   const changes = [change, ...(peyk.changes ?? [])].slice(0, 60)
-  const files = assemblePackage({ meta: { ...meta, peyk: { ...peyk, asOf, changes } }, tables, geo })
+  const attribution = creditOf(peyk.attribution, input.credit)
+  const files = assemblePackage({ meta: { ...meta, peyk: { ...peyk, asOf, changes, attribution } }, tables, geo })
   return withCarried(files, input.carried)
 }
+
+/** In a language in which nothing is written the words stay. */
+const creditOf = (before: Credit, credit: Credit = before): Credit => ({
+  fa: credit.fa.trim() || before.fa,
+  en: credit.en.trim() || before.en,
+})
 
 /**
  * The files as one folder `data` in a ZIP, which is copied over the server's: in it the package in a folder of its own, and last, when all
