@@ -163,6 +163,11 @@ describe('one broken file, one fault', () => {
     ],
     ['no boundaries', () => raw.drop('boundaries.geojson'), 'boundaries.geojson:::missing_resource'],
     ['boundaries that are none', () => raw.write('boundaries.geojson', '{}'), 'boundaries.geojson::type:bad_geometry'],
+    [
+      'an area of a county among those of municipalities',
+      () => raw.edit('unit_boundaries.geojson', (all) => all.replace('9801000001', '9801')),
+      'unit_boundaries.geojson::place_code:not_a_unit',
+    ],
     ['no descriptor', () => raw.drop('datapackage.json'), 'datapackage.json:::missing_resource'],
     [
       'a descriptor without a version',

@@ -1,5 +1,10 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { GeometryCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import { merge } from 'topojson-client'
+import { topology } from 'topojson-server'
+import type { GeometryCollection as TopoCollection } from 'topojson-specification'
 import { flatRings, isInside } from '../checks/pointInArea'
+import { meetingPoints } from './meetingPoints'
+import { REACH } from './oneTopology'
 
 type Rings = readonly (readonly Position[])[]
 
@@ -10,8 +15,9 @@ export interface Merged {
 }
 
 /**
- * Brings the parts of one place, e.g. its islands, into one area. A part that is drawn twice counts once; one that lies over an earlier
- * part is another drawing of the same ground and is left out: which is right is not ours to say. Any coordinates.
+ * Brings the parts of one place into one area: islands beside each other, adjoining districts without the border between them. A part
+ * that is drawn twice counts once; one that lies over an earlier part is another drawing of the same ground and is left out: which is
+ * right is not ours to say. Degrees.
  */
 export function mergeParts(parts: readonly (Polygon | MultiPolygon)[]): Merged {
   const kept: Rings[] = []
@@ -26,12 +32,28 @@ export function mergeParts(parts: readonly (Polygon | MultiPolygon)[]): Merged {
     }
   }
   const coordinates = kept.map((rings) => rings.map((ring) => [...ring]))
-  const [only] = coordinates
+  const united = coordinates.length > 1 ? withoutSeams(coordinates) : coordinates
+  const [only] = united
   return {
     geometry:
-      only && coordinates.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates },
+      only && united.length === 1
+        ? { type: 'Polygon', coordinates: only }
+        : { type: 'MultiPolygon', coordinates: united },
     overlapping,
   }
+}
+
+/** Polygons that share a border, within the reach of a point, as one. */
+function withoutSeams(polygons: readonly Position[][][]): Position[][][] {
+  const meet = meetingPoints(REACH)
+  const parts: GeometryCollection<Polygon | MultiPolygon> = {
+    type: 'GeometryCollection',
+    geometries: polygons.map((coordinates) => meet({ type: 'Polygon', coordinates })),
+  }
+  const whole = topology({ parts })
+  // Polygons went in, under this name.
+  const { geometries } = whole.objects['parts'] as TopoCollection
+  return merge(whole, geometries as Parameters<typeof merge>[1]).coordinates
 }
 
 export const polygonsOf = (area: Polygon | MultiPolygon): Rings[] =>

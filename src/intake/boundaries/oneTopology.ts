@@ -6,7 +6,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import { meetingPoints } from './meetingPoints'
 
 /** Degrees, about 3 m: survey files often draw a common border twice, a hand apart. */
-const REACH = 3e-5
+export const REACH = 3e-5
 
 /** More points than these no screen shows, and every visitor of the home would load them. */
 const MOST_POINTS = 20_000
