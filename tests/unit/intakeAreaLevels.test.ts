@@ -33,13 +33,19 @@ describe('whose areas a file holds', () => {
     ['the same for a county', [{ NAME: 'آزمون باختر', TYPE: 'شهرستان' }], 'county'],
     ['a code that only a city has', [{ CODE: '9801000001', NAME: 'آزمون باختر' }], 'unit'],
     ['a code that only a county has', [{ CODE: '9801', NAME: 'آزمون باختر' }], 'county'],
-    ['the name of a column', [{ SHAHR: 'آزمون باختر' }], 'unit'],
-    ['the name of a column for counties', [{ SHAHRESTAN: 'آزمون باختر' }], 'county'],
-    ['a city beside its county', [{ SHAHRESTAN: 'آزمون باختر', SHAHR_NAME: 'آزمون باختر' }], 'unit'],
     ['names that only villages have', [{ NAME: 'آبادی آزمون باختر', OSTAN: 'استان آزمون' }], 'unit'],
     ['a county with its capital', [{ NAME: 'شهرستان آزمون باختر', MARKAZ: 'شهر آزمون باختر' }], 'county'],
   ] as const)('is told by %s, whatever their size', (_, own, level) => {
     for (const sized of [countySized, citySized, between]) expect(told(own, sized)).toBe(level)
+  })
+
+  it.each([
+    ['of a city', [{ SHAHR: 'آزمون باختر' }], 'unit', citySized, countySized],
+    ['of a county', [{ SHAHRESTAN: 'آزمون باختر' }], 'county', countySized, citySized],
+    ['of both', [{ SHAHRESTAN: 'آزمون باختر', SHAHR_NAME: 'آزمون باختر' }], 'unit', citySized, countySized],
+  ] as const)('is told by what the columns are called, where their size does not deny it: %s', (...given) => {
+    const [, own, level, likely, unlikely] = given
+    expect([told(own, likely), told(own, between), told(own, unlikely)]).toEqual([level, level, null])
   })
 
   it('is told by the ground they cover where names alone are given', () => {

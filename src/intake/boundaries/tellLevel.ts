@@ -22,38 +22,50 @@ const CITY_SHARE = 0.35
 
 /**
  * Tells areas of counties from those of municipalities. Most cities have their county's name, so a name alone says little: words for
- * the kind, codes and names that only one of them has are counted, and where these say nothing, the ground that is covered is
- * compared with the package's own counties. `null`: it cannot be told, and somebody has to be asked.
+ * the kind, codes and names that only one of them has are counted; then what the columns are called, as long as the ground that is
+ * covered of the package's own counties does not speak against it; then that ground alone. `null`: it cannot be told, and somebody
+ * has to be asked.
  */
 export function tellLevel(
   areas: readonly AreaFeature[],
   finders: Finders,
   counties: FeatureCollection | null,
 ): AreaLevel | null {
-  const said = areas.map(({ texts }) => evidenceOf(texts, finders))
+  const said = clearOf(areas.map(({ texts }) => saidBy(texts, finders)))
+  if (said) return said
+  const ground = levelByGround(areas, finders.county, counties)
+  const called = clearOf(areas.map(({ texts }) => calledBy(texts, finders)))
+  return called && ground && called !== ground ? null : (called ?? ground)
+}
+
+/** What enough of a file's features say, and hardly any deny. */
+function clearOf(said: readonly (AreaLevel | null)[]): AreaLevel | null {
   const count = (level: AreaLevel): number => said.filter((own) => own === level).length
   const [more, less]: readonly [AreaLevel, AreaLevel] =
     count('unit') > count('county') ? ['unit', 'county'] : ['county', 'unit']
-  const isClear = count(more) > 0 && count(more) >= areas.length * LEAST_SHARE
-  if (isClear && count(more) >= CLEARLY * count(less)) return more
-  return levelByGround(areas, finders.county, counties)
+  const isHeard = count(more) > 0 && count(more) >= said.length * LEAST_SHARE
+  return isHeard && count(more) >= CLEARLY * count(less) ? more : null
 }
 
-/** What one feature's properties say it is; a finer division beside a coarser one is the one that is drawn. */
-function evidenceOf(texts: readonly FeatureText[], { county, unit }: Finders): AreaLevel | null {
+const fits = (finder: PlaceFinder, { text }: FeatureText): boolean => finder.fits(text).length > 0
+
+/** What the texts of one feature say it is: a finer division beside a coarser one is the one that is drawn. */
+function saidBy(texts: readonly FeatureText[], { county, unit }: Finders): AreaLevel | null {
   const bare = texts.filter(({ about }) => about === null)
-  const ofUnit = texts.filter(({ about }) => about === 'unit')
-  const ofCounty = texts.filter(({ about }) => about === 'county')
-  const fits = (finder: PlaceFinder, text: string): boolean => finder.fits(text).length > 0
-  const onlyFits = (one: PlaceFinder, other: PlaceFinder): boolean =>
-    bare.some(({ text }) => fits(one, text) && !fits(other, text))
-  const saysKind = (level: AreaLevel, own: readonly FeatureText[]): boolean =>
-    own.some(({ kind, about }) => kind === level && about !== 'other')
-  if (saysKind('unit', [...bare, ...ofUnit]) || ofUnit.some(({ text }) => fits(unit, text))) return 'unit'
-  if (onlyFits(unit, county)) return 'unit'
-  if (saysKind('county', bare) || onlyFits(county, unit)) return 'county'
-  const isAlone = bare.every(({ text }) => !fits(unit, text))
-  return isAlone && ofCounty.some(({ text }) => fits(county, text)) ? 'county' : null
+  const named = texts.filter(({ about }) => about === null || about === 'unit')
+  const saysKind = (level: AreaLevel, own: readonly FeatureText[]): boolean => own.some(({ kind }) => kind === level)
+  const onlyFits = (own: readonly FeatureText[], one: PlaceFinder, other: PlaceFinder): boolean =>
+    own.some((text) => fits(one, text) && !fits(other, text))
+  if (saysKind('unit', named) || onlyFits(named, unit, county)) return 'unit'
+  return saysKind('county', bare) || onlyFits(bare, county, unit) ? 'county' : null
+}
+
+/** What the columns are called in which a place is found. */
+function calledBy(texts: readonly FeatureText[], { county, unit }: Finders): AreaLevel | null {
+  const found = (subject: FeatureText['about'], finder: PlaceFinder): boolean =>
+    texts.some((own) => own.about === subject && fits(finder, own))
+  if (found('unit', unit)) return 'unit'
+  return found('county', county) && !found(null, unit) ? 'county' : null
 }
 
 function levelByGround(
