@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { DESCRIPTOR_FILE } from '@/datapackage/descriptor'
 import { ARCHIVE_FAULTS, FAULT_CODES, PackageError, type FaultCode } from '@/datapackage/fault'
 import { openPackage } from '@/datapackage/openPackage'
-import { BROKEN_PACKAGES } from '#tests/fixtures/brokenPackages'
+import { BROKEN_AREAS, BROKEN_PACKAGES } from '#tests/fixtures/brokenPackages'
 import { readerOf, textOf, withBytes } from '#tests/fixtures/packageFiles'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
 import { faultsOf } from '#tests/fixtures/faultsOf'
 
 describe('a broken package', () => {
-  it.each(BROKEN_PACKAGES)('is refused with its fault: $name', async ({ files, dead, fault }) => {
+  it.each([...BROKEN_PACKAGES, ...BROKEN_AREAS])('is refused with its fault: $name', async ({ files, dead, fault }) => {
     const [first] = await faultsOf(async () => (await openPackage(readerOf(files, dead))).checkAll())
     expect(first).toEqual(fault)
   })
