@@ -13,6 +13,8 @@ export interface IntakeTexts {
   /** A target of a column by its id. */
   target(table: TableName, id: string): string
   rule(code: IssueCode): string
+  /** The same with its blanks still open: `{line}`. */
+  openRule(code: IssueCode): string
   /** An issue of a sheet that is read as this table. */
   sentence(table: TableName, issue: Issue): string
   remedy(issue: Issue): string
@@ -20,11 +22,21 @@ export interface IntakeTexts {
 }
 
 /** Blanks of rules that are told of many cells at once. */
-const MANY = Object.fromEntries(
-  ['rows', 'cells', 'line', 'usual', 'county', 'limit', 'greater', 'choices', 'table', 'reference', 'status'].map(
-    (name) => [name, '…'],
-  ),
-)
+const BLANKS = [
+  'rows',
+  'cells',
+  'line',
+  'usual',
+  'county',
+  'limit',
+  'greater',
+  'choices',
+  'table',
+  'reference',
+  'status',
+]
+const MANY = Object.fromEntries(BLANKS.map((name) => [name, '…']))
+const OPEN = Object.fromEntries(BLANKS.map((name) => [name, `{${name}}`]))
 
 /** Puts what the desk says into words of the language being spoken. */
 export function useIntakeTexts(): IntakeTexts {
@@ -51,6 +63,7 @@ export function useIntakeTexts(): IntakeTexts {
       if (kind === 'field') return field(table, name)
       return kind === 'part' ? t(`intake.columns.parts.${name}`) : t('intake.columns.spare')
     },
+    openRule: (code) => otherwise(sentenceKey(code), otherwise(faultKey(code, 'sentence'), code, OPEN), OPEN),
     rule: (code) => otherwise(sentenceKey(code), otherwise(faultKey(code, 'sentence'), code, MANY), MANY),
     sentence: (table, issue) => {
       const own = blanks(table, issue)

@@ -174,6 +174,19 @@ test('a tab that is closed the moment a draft is to be kept comes back with a wh
   expect(await rows(again.locator('.draft p').first().innerText())).toBeGreaterThanOrEqual(await rows(kept))
 })
 
+test('a second window writes over no newer draft, and says so', async ({ page }) => {
+  await openDesk(page, 'import', 'en')
+  const other = await page.context().newPage()
+  await open(other, page.url())
+  for (const window of [page, other]) {
+    await take(window, 'points.csv', MESSY_POINTS)
+    await window.locator('.keep').click()
+    await expect(window.locator('.compare')).toBeVisible()
+  }
+  await expect(page.locator('.draft')).toContainText('It is kept in this browser.')
+  await expect(other.locator('.draft')).toContainText('Another window has kept a newer draft')
+})
+
 test('a file of 300 MB is refused with a word on what to do, and the page goes on', async ({ page }, testInfo) => {
   await openDesk(page, 'import', 'en')
   const path = testInfo.outputPath('large.csv')

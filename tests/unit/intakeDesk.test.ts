@@ -168,6 +168,7 @@ describe('the desk', () => {
       column: fa.intake.issues.saveColumn,
       rightToLeft: true,
       sentences: fa.intake.rules,
+      suggestion: fa.intake.issues.suggestion,
     }
     const blob = await markedWorkbook(checked, texts)
     const bytes = new Uint8Array(await blob.arrayBuffer())
@@ -176,6 +177,22 @@ describe('the desk', () => {
       [...checked.issues.counts].map(([code, count]) => `${code} ${count}`).sort(),
     )
     expect(again.columns.map(({ title }) => title)).toEqual(checked.clean.sheet.header)
+  })
+
+  it('loses nothing on the way through that workbook: cells over lines, beyond the header, and signs before figures', async () => {
+    const desk = await newDesk()
+    const csv =
+      'point_id,address,phone,counters\nP1,"خ امام\nپلاک ۲\r\nطبقه ۳",+981333000001,-25\nP2,=1+1,-,abc,extra\n'
+    await desk.check(await choiceOf(desk, 'contact_points.csv', bytesOf(csv)))
+    const checked = desk.inHand()
+    if (!checked) throw new Error('Nothing is in hand.')
+    const texts = { sheet: 'a', column: fa.intake.issues.saveColumn, rightToLeft: true, suggestion: 'شاید:' }
+    const blob = await markedWorkbook(checked, { ...texts, sentences: fa.intake.rules })
+    const { sheets } = await readFile('again.xlsx', new Uint8Array(await blob.arrayBuffer()))
+    const [, first = [], second = []] = allRows(sheets[0])
+    expect(first.slice(0, 4)).toEqual(['P1', 'خ امام\nپلاک ۲\r\nطبقه ۳', '+981333000001', '-25'])
+    expect(second.slice(0, 4)).toEqual(['P2', "'=1+1", "'-", 'abc'])
+    expect(second[4]).toContain('extra')
   })
 
   it('numbers versions by the month, then by how often it was published', () => {

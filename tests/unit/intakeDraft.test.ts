@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { keepDraft, keptDraft } from '@/intake/desk/draftAdapter'
 import { lastGood, nextSlot, readDraft, revisionOf, writeDraft, type DeskDraft } from '@/intake/publishing/draftText'
 import { CATALOGUE } from '@/datapackage/catalogue'
 import { sha256Hex } from '@/datapackage/integrity'
@@ -65,5 +66,21 @@ describe('a draft of the desk', () => {
 
   it('is never written over the last good one', () => {
     for (let revision = 1; revision < 9; revision += 1) expect(nextSlot(revision)).not.toBe(nextSlot(revision + 1))
+  })
+})
+
+describe('a browser without room', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it.each([
+    ['has none left', new DOMException('', 'QuotaExceededError')],
+    ['keeps nothing at all', new DOMException('', 'SecurityError')],
+  ])('%s: the draft is not kept, which is told, and none comes back', async (_, error) => {
+    const refuse = (): never => {
+      throw error
+    }
+    vi.stubGlobal('indexedDB', { open: refuse })
+    expect(await keepDraft(draft(3))).toBe('not_kept')
+    expect(await keptDraft('tiny')).toEqual({ draft: null, wasTorn: false })
   })
 })

@@ -70,6 +70,7 @@ const DOING: Doing = {
   openDraft: async ({ file }) => {
     const draft = readDraft(new TextDecoder().decode(await bytesOf(file)))
     if (!draft) return draftView('no_draft')
+    if (draft.beside !== ready().package.descriptor.name) return draftView('other_package')
     ready().restore(draft)
     return keepNow()
   },

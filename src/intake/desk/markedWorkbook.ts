@@ -12,8 +12,10 @@ export interface MarkTexts {
   readonly sheet: string
   readonly column: string
   readonly rightToLeft: boolean
-  /** What is wrong, by code. */
+  /** What is wrong, by code; `{line}` and the like stand for an issue's own details. */
   readonly sentences: Readonly<Record<string, string>>
+  /** Before another value that may have been meant. */
+  readonly suggestion: string
 }
 
 const WIDTH = 18
@@ -54,15 +56,26 @@ export async function markedWorkbook({ clean, issues }: CheckedSheet, texts: Mar
 function cellOf(text: string, issues: readonly Issue[]): SheetData[number][number] {
   const worst = worstOf(issues)
   if (text === '' && !worst) return null
-  return { value: guardFormula(text), type: String, format: '@', ...(worst && { backgroundColor: FILLS[worst] }) }
+  return { value: guardCell(text), type: String, format: '@', ...(worst && { backgroundColor: FILLS[worst] }) }
 }
 
-function noteOf(issues: readonly Issue[], { sentences }: MarkTexts): SheetData[number][number] {
+/** A figure or a phone begins no formula, and −25 is to be read as −25. */
+const FIGURE = /^[+-]?[\d\u06f0-\u06f9\u0660-\u0669][\d\u06f0-\u06f9\u0660-\u0669 .,/\u066b\u066c]*$/
+const guardCell = (text: string): string => (FIGURE.test(text) ? text : guardFormula(text))
+
+/** Details that are words of the package are left open. */
+const TOLD = /^(line|rows|usual|limit|cells)$/
+
+const sentenceOf = ({ code, detail }: Issue, { sentences }: MarkTexts): string =>
+  (sentences[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => (TOLD.test(name) && detail[name]) || '…')
+
+function noteOf(issues: readonly Issue[], texts: MarkTexts): SheetData[number][number] {
   const worst = worstOf(issues)
   if (!worst) return null
-  const lines = issues.map(({ title, code }) =>
-    [title, sentences[code] ?? code].filter((part) => part !== '').join(': '),
-  )
+  const lines = issues.map((issue) => {
+    const said = [issue.title, sentenceOf(issue, texts)].filter((part) => part !== '').join(': ')
+    return issue.suggestion === null ? said : `${said} ${texts.suggestion} ${issue.suggestion}`
+  })
   return {
     value: guardFormula([...new Set(lines)].join('\n')),
     type: String,

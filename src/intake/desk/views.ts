@@ -125,7 +125,7 @@ export interface DraftView {
   /** How many own areas wait, of counties and of municipalities and dehyaris. */
   readonly areas: Readonly<Record<AreaLevel, number>>
   /** `restored`: it came back from the last visit; `repaired`: the last state was torn, so the one before it came back. */
-  readonly state: Keeping | 'restored' | 'repaired' | 'no_draft' | 'none'
+  readonly state: Keeping | 'restored' | 'repaired' | 'no_draft' | 'other_package' | 'none'
 }
 
 export const NO_DRAFT: DraftView = { waiting: 0, areas: { county: 0, unit: 0 }, state: 'none' }
