@@ -10,6 +10,9 @@ import { openedDesk } from '#tests/fixtures/intake/openedDesk'
 import { edited, filled } from '#tests/fixtures/intake/filledReturn'
 
 const MONTH = '1404-04'
+const WEST = '9801-west-test-1404-04.xlsx'
+// Its name holds marks that no file's name may have.
+const EAST = '9803-b-east-test-b-1404-04.xlsx'
 const newDesk = async (): Promise<Desk> => openedDesk(tinyPackage())
 
 async function workbooks(): Promise<Map<string, Uint8Array>> {
@@ -20,8 +23,8 @@ async function workbooks(): Promise<Map<string, Uint8Array>> {
 describe('the workbooks of a round', () => {
   it('are one for each county, right to left, with dropdowns and a hidden stamp', async () => {
     const files = await workbooks()
-    expect([...files.keys()]).toEqual(['9801-1404-04.xlsx', '9802-1404-04.xlsx', '9803-1404-04.xlsx'])
-    const parts = unzipSync(files.get('9801-1404-04.xlsx') ?? new Uint8Array())
+    expect([...files.keys()]).toEqual([WEST, '9802-middle-test-1404-04.xlsx', EAST])
+    const parts = unzipSync(files.get(WEST) ?? new Uint8Array())
     const xml = (path: string): string => new TextDecoder().decode(parts[path])
     expect(xml('xl/workbook.xml')).toMatch(/<sheet[^>]*name="_peyk"[^>]*state="hidden"/)
     const postal = xml('xl/worksheets/sheet3.xml')
@@ -32,9 +35,7 @@ describe('the workbooks of a round', () => {
   })
 
   it('show last month beside empty cells', async () => {
-    const [, addressing] = await readXlsxFile(
-      (await workbooks()).get('9801-1404-04.xlsx')?.slice().buffer ?? new ArrayBuffer(),
-    )
+    const [, addressing] = await readXlsxFile((await workbooks()).get(WEST)?.slice().buffer ?? new ArrayBuffer())
     const [header = [], first = []] = addressing?.data ?? []
     expect(header.slice(0, 5)).toEqual(['دوره', 'کد محل', 'نام محل', 'معابر', 'ماه پیش: معابر'])
     expect(first.slice(0, 4)).toEqual([MONTH, '9801000001', 'شهر آزمون باختر', null])
@@ -45,10 +46,11 @@ describe('the workbooks of a round', () => {
 describe('the returns of a round', () => {
   it('are known by their stamp, whatever the files are called; who is late, and what is no return, is told', async () => {
     const files = await workbooks()
-    const west = await filled(files.get('9801-1404-04.xlsx') ?? new Uint8Array())
-    const east = await filled(files.get('9803-1404-04.xlsx') ?? new Uint8Array(), () => -1)
+    const west = await filled(files.get(WEST) ?? new Uint8Array())
+    const east = await filled(files.get(EAST) ?? new Uint8Array(), () => -1)
     const other =
-      unzipSync((await makeRound(await newDesk(), '1404-05')).bytes)['9802-1404-05.xlsx'] ?? new Uint8Array()
+      unzipSync((await makeRound(await newDesk(), '1404-05')).bytes)['9802-middle-test-1404-05.xlsx'] ??
+      new Uint8Array()
     const desk = await newDesk()
     const returned = [
       { name: 'کپی از نهایی.xlsx', bytes: west },
@@ -81,7 +83,7 @@ describe('the returns of a round', () => {
   it('end in a package of the new month, from which the late county is missing and not zero', async () => {
     const files = await workbooks()
     const desk = await newDesk()
-    const bytes = await filled(files.get('9801-1404-04.xlsx') ?? new Uint8Array())
+    const bytes = await filled(files.get(WEST) ?? new Uint8Array())
     await readReturns(desk, [{ name: 'west.xlsx', bytes }], MONTH)
     const { newAsOf, diff } = await desk.compare()
     expect(newAsOf).toBe(MONTH)
@@ -97,11 +99,7 @@ describe('the returns of a round', () => {
   it('that were not filled in say nothing, not zero', async () => {
     const files = await workbooks()
     const desk = await newDesk()
-    const { returns } = await readReturns(
-      desk,
-      [{ name: 'a.xlsx', bytes: files.get('9801-1404-04.xlsx') ?? new Uint8Array() }],
-      MONTH,
-    )
+    const { returns } = await readReturns(desk, [{ name: 'a.xlsx', bytes: files.get(WEST) ?? new Uint8Array() }], MONTH)
     expect(returns).toMatchObject([{ state: 'empty', rows: 0 }])
   })
 })
@@ -111,7 +109,7 @@ describe('a return that was changed on its way', () => {
   type Edit = Parameters<typeof edited>[1]
 
   async function readEdited(edit: Edit, order?: (names: string[]) => string[]): Promise<[ReturnView, ReturnView]> {
-    const west = await filled((await workbooks()).get('9801-1404-04.xlsx') ?? new Uint8Array())
+    const west = await filled((await workbooks()).get(WEST) ?? new Uint8Array())
     const read = async (bytes: Uint8Array): Promise<ReturnView> => {
       const { returns } = await readReturns(await newDesk(), [{ name: 'a.xlsx', bytes }], MONTH)
       const [own] = returns
@@ -186,7 +184,7 @@ describe('a round over several days', () => {
     const files = await workbooks()
     const desk = await newDesk()
     expect(await returnedCounties(desk, MONTH)).toEqual([])
-    const bytes = await filled(files.get('9801-1404-04.xlsx') ?? new Uint8Array())
+    const bytes = await filled(files.get(WEST) ?? new Uint8Array())
     await readReturns(desk, [{ name: 'west.xlsx', bytes }], MONTH)
     const again = await newDesk()
     again.restore(desk.waiting())
@@ -199,7 +197,7 @@ describe('a round over several days', () => {
 
   it('reads the other files where one is too large to be read', async () => {
     const desk = await newDesk()
-    const bytes = await filled((await workbooks()).get('9801-1404-04.xlsx') ?? new Uint8Array())
+    const bytes = await filled((await workbooks()).get(WEST) ?? new Uint8Array())
     const large = new IntakeRefusal({ code: 'too_big', file: 'large.xlsx', found: 300, limit: 150 })
     const { returns } = await readReturns(
       desk,

@@ -73,13 +73,20 @@ export async function makeRound(
   const words = { before: (title: string) => `${WORDS.before} ${title}`, placeName: WORDS.placeName }
   const sheetsOf = roundSheets(tables, tree, period, words)
   const files: Record<string, Uint8Array> = {}
-  for (const [done, { place_code: code, name_fa: name }] of tree.counties.entries()) {
+  for (const [done, { place_code: code, name_fa: name, name_en: latin }] of tree.counties.entries()) {
     report({ step: 'workbooks', done, of: tree.counties.length })
-    files[`${code}-${period}.xlsx`] = await roundWorkbook({ code, name }, period, sheetsOf(code))
+    files[[code, ...plainWords(latin), `${period}.xlsx`].join('-')] = await roundWorkbook(
+      { code, name },
+      period,
+      sheetsOf(code),
+    )
   }
   // Workbooks are packed already.
   return { name: `round-${period}.zip`, bytes: zipSync(files, { level: 0 }) }
 }
+
+/** Words that every system shows and packs alike: whoever sends the files sees whose they are. */
+const plainWords = (name: string): string[] => name.toLowerCase().match(/[a-z\d]+/g) ?? []
 
 export interface Returned {
   readonly name: string
