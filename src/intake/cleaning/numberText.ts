@@ -136,12 +136,17 @@ function readPositive(cell: CleanCell, whole: boolean): CleanCell | null {
   return value === cell.value ? cell : cleanedOn(cell, value, 'number_form')
 }
 
-const ZEROS_BEHIND = /0+$/
-const ZEROS_BEFORE = /^0+(?=\d)/
+const ZERO = 0x30
 
 /** No zeros that say nothing: 007 is 7 and 49.3150 is 49.315. In digits, so that none is lost to rounding. */
 function canonical(text: string): string {
-  const [whole = '', decimals = ''] = text.split('.')
-  const kept = decimals.replace(ZEROS_BEHIND, '')
-  return `${whole.replace(ZEROS_BEFORE, '') || '0'}${kept === '' ? '' : `.${kept}`}`
+  const point = text.indexOf('.')
+  let end = text.length
+  while (point >= 0 && text.charCodeAt(end - 1) === ZERO) end -= 1
+  if (end - 1 === point) end = Math.max(0, point)
+  const whole = point < 0 || end < point ? end : point
+  let start = 0
+  while (start < whole - 1 && text.charCodeAt(start) === ZERO) start += 1
+  const kept = text.slice(start, end)
+  return kept === '' || kept.startsWith('.') ? `0${kept}` : kept
 }

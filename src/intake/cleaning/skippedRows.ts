@@ -65,7 +65,9 @@ function filledTexts(texts: readonly string[]): Uint8Array {
 
 function headerRows(columns: readonly Column[], header: readonly string[], rows: number): number[] {
   let found: number[] | null = null
-  for (const [at, { texts, numbers }] of columns.entries()) {
+  // A column of few texts is the first to say that its title is none of them.
+  const byTexts = [...columns.entries()].sort(([, one], [, other]) => one.texts.length - other.texts.length)
+  for (const [at, { texts, numbers }] of byTexts) {
     const title = header[at] ?? ''
     if (!texts.includes(title)) return []
     const isTitle = flagsOf(texts, (text) => text === title)

@@ -112,8 +112,9 @@ function fitOf(
 
 /** Whether one letter more, less or other makes one of the other. */
 function isOneOff(one: string, other: string): boolean {
+  // Most pairs end here.
+  if (Math.abs(one.length - other.length) > 1) return false
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
-  if (longer.length - shorter.length > 1) return false
   let [before, after] = [0, 0]
   while (before < shorter.length && shorter[before] === longer[before]) before += 1
   const rest = shorter.length - before

@@ -69,9 +69,5 @@ export class TextIndex {
 
 /** Whether a text is what stands in another from `start` to before `end`. */
 export function isPart(text: string, content: string, start: number, end: number): boolean {
-  if (text.length !== end - start) return false
-  for (let at = 0; at < text.length; at += 1) {
-    if (text.charCodeAt(at) !== content.charCodeAt(start + at)) return false
-  }
-  return true
+  return text.length === end - start && content.startsWith(text, start)
 }
