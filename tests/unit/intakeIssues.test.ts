@@ -105,6 +105,19 @@ describe('an issue', () => {
     },
   )
 
+  it('stands in the order of the sheet, whatever rule found it first', async () => {
+    const desk = await openedDesk(tinyPackage())
+    const rows = ['', 'P,0,,x,9801000001,', ',pishkhan,یک,One,0,active', 'Q,0,دو,,ناکجا,فعال']
+    await desk.open('points.csv', new TextEncoder().encode([POINTS, ...rows, ...rows].join('\n')))
+    await desk.check({ sheet: 0, table: 'contact_points', headerRow: 0, remembered: [], profile: 'desk' })
+    const { issues, total } = await desk.issues({ severity: 'all', code: 'all' }, 0, 50)
+    const places = issues.map(({ record, column }) => record * 100 + (column ?? -1))
+    expect(total).toBeGreaterThan(8)
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    const { issues: errors } = await desk.issues({ severity: 'error', code: 'all' }, 0, 50)
+    expect(errors).toEqual(issues.filter(({ severity }) => severity === 'error'))
+  })
+
   it('is met by a sheet of its own, whatever rule of sheets it is of', () => {
     expect(SHEET_CODES.filter((code) => !(code in CASES) && !ELSEWHERE.includes(code))).toEqual([])
   })

@@ -91,7 +91,8 @@ export class IssueBook {
         (filter.code === 'all' || filter.code === code) &&
         (filter.severity === 'all' || filter.severity === this.severityOf(code)),
     )
-    const found = this.sorted().filter((issue) => wanted[this.rows[issue * WIDTH] ?? 0])
+    const sorted = this.sorted()
+    const found = wanted.every(Boolean) ? sorted : sorted.filter((issue) => wanted[this.rows[issue * WIDTH] ?? 0])
     return { total: found.length, issues: Array.from(found.subarray(from, from + count), (at) => this.issue(at)) }
   }
 
@@ -128,23 +129,30 @@ export class IssueBook {
 
   /** By record, then by column, then as they were found. */
   private sorted(): Uint32Array {
-    this.order ??= this.sortAnew()
+    if (this.order) return this.order
+    const issues = new Uint32Array(this.listed)
+    for (let at = 0; at < issues.length; at += 1) issues[at] = at
+    this.order = this.placed(this.placed(issues, 2), 1)
     return this.order
   }
 
-  /** Place and number of each in one figure: figures are sorted ten times as fast as by a comparison of our own. */
-  private sortAnew(): Uint32Array {
-    const { rows, listed } = this
-    const columns = this.clean.sheet.columns.length + 1
-    const figures = new Float64Array(listed)
-    for (let at = 0; at < listed; at += 1) {
-      const place = ((rows[at * WIDTH + 1] ?? 0) + 1) * columns + (rows[at * WIDTH + 2] ?? 0) + 1
-      figures[at] = place * listed + at
+  /** Issues in the order of one of their numbers, those with the same as they were: each goes straight to its place. */
+  private placed(issues: Uint32Array, part: 1 | 2): Uint32Array {
+    const { rows } = this
+    const { recordCount, columns } = this.clean.sheet
+    // Both begin at −1, and the last has its end behind it.
+    const starts = new Uint32Array((part === 1 ? recordCount : columns.length) + 2)
+    const placeOf = (issue: number): number => (rows[issue * WIDTH + part] ?? 0) + 1
+    for (const issue of issues) starts[placeOf(issue) + 1] = (starts[placeOf(issue) + 1] ?? 0) + 1
+    for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
+    const placed = new Uint32Array(issues.length)
+    for (const issue of issues) {
+      const place = placeOf(issue)
+      const to = starts[place] ?? 0
+      placed[to] = issue
+      starts[place] = to + 1
     }
-    figures.sort()
-    const order = new Uint32Array(listed)
-    for (let at = 0; at < listed; at += 1) order[at] = (figures[at] ?? 0) % listed
-    return order
+    return placed
   }
 
   private numberOfCode(code: IssueCode): number {
