@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openArchive } from '@/datapackage/archive/openArchive'
 import { openPackage, type DataPackage } from '@/datapackage/openPackage'
 import type { Desk } from '@/intake/desk/desk'
+import { hasWaiting, waitingAreas } from '@/intake/desk/waiting'
 import { readDraft, writeDraft } from '@/intake/publishing/draftText'
 import { citySized, countySized, drawn, geoJson } from '#tests/fixtures/intake/drawnAreas'
 import { openedDesk } from '#tests/fixtures/intake/openedDesk'
@@ -31,7 +32,7 @@ describe('own areas on the desk', () => {
       without: ['9801000001', '9802000001'],
       dehyarisWithout: 3,
     })
-    expect([desk.waitingAreas(), desk.hasWaiting()]).toEqual([{ county: 3, unit: 1 }, true])
+    expect([waitingAreas(desk.waiting()), hasWaiting(desk.waiting())]).toEqual([{ county: 3, unit: 1 }, true])
     const { diff } = await desk.compare()
     expect(diff.areas).toMatchObject([
       { resource: 'boundaries', counts: { same: 3, changed: 0 } },
@@ -50,7 +51,7 @@ describe('own areas on the desk', () => {
     desk.takeAreas('e.geojson', bytesOf(eastFile))
     desk.takeAreas('w.geojson', bytesOf(westFile))
     desk.takeAreas('w.geojson', bytesOf(westFile.replaceAll('60.14', '60.13')))
-    expect(desk.waitingAreas()).toEqual({ county: 0, unit: 2 })
+    expect(waitingAreas(desk.waiting())).toEqual({ county: 0, unit: 2 })
     expect((await desk.compare()).diff.areas[0]?.counts).toMatchObject({ added: 1, changed: 1, same: 1 })
     const west = (await (await published(desk)).geo('unit_boundaries'))?.features[0]
     expect(JSON.stringify(west?.geometry)).toContain('60.13')
@@ -75,7 +76,7 @@ describe('own areas on the desk', () => {
     expect(again.waiting().areas).toEqual(desk.waiting().areas)
     expect(await codesOf(await published(again))).toHaveLength(3)
     again.forget()
-    expect([again.waitingAreas(), again.hasWaiting()]).toEqual([{ county: 0, unit: 0 }, false])
+    expect([waitingAreas(again.waiting()), hasWaiting(again.waiting())]).toEqual([{ county: 0, unit: 0 }, false])
   })
 
   it('are not taken of counties while one is without, nor before it is said whose they are', async () => {
@@ -84,7 +85,7 @@ describe('own areas on the desk', () => {
     expect(desk.takeAreas('c.geojson', bytesOf(two))).toMatchObject({ isTaken: false, without: ['9803'] })
     const unsure = bytesOf(geoJson(drawn({ NAME: 'آزمون باختر' }, [60, 30, 60.25, 30.5])))
     expect(desk.takeAreas('u.geojson', unsure)).toMatchObject({ level: null, isTaken: false })
-    expect(desk.hasWaiting()).toBe(false)
+    expect(hasWaiting(desk.waiting())).toBe(false)
     expect(desk.takeAreas('u.geojson', unsure, 'unit')).toMatchObject({ level: 'unit', isTaken: true, joined: 1 })
   })
 })

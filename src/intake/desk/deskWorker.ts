@@ -11,6 +11,7 @@ import { Desk } from './desk'
 import { keepDraft, keptDraft } from './draftAdapter'
 import type { Report } from './progress'
 import { NO_DRAFT, type DraftView } from './views'
+import { hasWaiting, waitingAreas, waitingRows } from './waiting'
 import type { Answer, PackagePlace, Question, TaskName, Tasks } from './messages'
 
 /** The part of a worker's global scope that is used here; the DOM's types name the window's instead. */
@@ -51,7 +52,7 @@ const DOING: Doing = {
     if (!draft) return NO_DRAFT
     revision = draft.revision
     ready().restore(draft)
-    return draftView(wasTorn ? 'repaired' : ready().hasWaiting() ? 'restored' : 'none')
+    return draftView(wasTorn ? 'repaired' : hasWaiting(ready().waiting()) ? 'restored' : 'none')
   },
   keep: (_, report) => {
     report({ step: 'keeping', done: 0, of: 1 })
@@ -105,8 +106,8 @@ const DOING: Doing = {
 const draftNow = (): DeskDraft => ({ revision, beside: ready().package.descriptor.name, ...ready().waiting() })
 
 const draftView = (state: DraftView['state']): DraftView => ({
-  waiting: ready().waitingRows(),
-  areas: ready().waitingAreas(),
+  waiting: waitingRows(ready().waiting()),
+  areas: waitingAreas(ready().waiting()),
   state,
 })
 

@@ -6,6 +6,7 @@ import type { Expected } from '../checks/expectedRows'
 import type { Desk } from '../desk/desk'
 import { NO_REPORT, type Report } from '../desk/progress'
 import type { ColumnView, IssuesView } from '../desk/views'
+import { waitingRows } from '../desk/waiting'
 import { IntakeRefusal, type Refusal } from '../reading/refusal'
 import { columnsOfRows, textsOfRow } from '../tables/columnTable'
 import { readStamp } from './stamp'
@@ -109,7 +110,7 @@ export async function readReturns(
   }
   const counties = returns.filter(({ state }) => state === 'returned' || state === 'wrong')
   await keepCollection(desk, period, counties)
-  return { period, returns, returned: await returnedCounties(desk, period), waiting: desk.waitingRows() }
+  return { period, returns, returned: await returnedCounties(desk, period), waiting: waitingRows(desk.waiting()) }
 }
 
 /** Counties of which the package, or what waits, says that they returned for a month. */
