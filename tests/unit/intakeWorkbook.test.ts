@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFile } from '@/intake/reading/readFile'
 import { rowOf, type RawSheet } from '@/intake/reading/sheet'
+import { lostCells, mergedRows } from '@/intake/reading/workbookParts'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
 import { openedDesk } from '#tests/fixtures/intake/openedDesk'
 import { rawRow, rawWorkbook } from '#tests/fixtures/intake/rawWorkbook'
@@ -83,5 +84,14 @@ describe('a workbook of another program', () => {
     const rows = HEADER + rawRow(2, ['1', '', '', `<c s="1"><v>${serial}</v></c>`, ''])
     const [sheet] = (await readFile('a.xlsx', rawWorkbook([{ name: 'برگه', rows }], { date1904 }))).sheets
     expect(sheet && rowOf(sheet, 1)[3]).toBe('2023-07-29')
+  })
+
+  it('is passed through once, however it was made to be passed through again and again', () => {
+    const many = 300_000
+    expect(lostCells(`<c t="e"></c>${'<c >'.repeat(many)}`)).toEqual([])
+    const merged = Array.from({ length: many }, (_, row) => `<mergeCell ref="A${row + 1}:A${many}"/>`).join('')
+    expect(mergedRows(`<mergeCells>${merged}</mergeCells>`)).toEqual([
+      { first: { row: 0, column: 0 }, lastRow: many - 1 },
+    ])
   })
 })

@@ -37,12 +37,16 @@ const FIRST_DAY = '1901-03-21'
 const FIRST_SERIAL = 20_000
 const LAST_SERIAL = 60_000
 
+/** No day is written longer; in a text without end, what looks for its edges would take minutes. */
+const LONGEST = 200
+
 /**
  * A clean text (Latin digits) as a Gregorian ISO date. Read are Jalali and Gregorian dates in any order with any marks, month
  * names, 14030722, two digits of a year (under 30: 14xx), and Excel's days. A day that is not in the calendar is emptied
  * and flagged, an order that can be read two ways is flagged; what is no date stays, for the checks to tell.
  */
 export function readDateText(cell: CleanCell): CleanCell {
+  if (cell.value.length > LONGEST) return cell
   const blank = emptied(cell) ?? readScientific(cell)
   if (blank) return blank.value === '' ? blank : cell
   const iso = ISO.exec(cell.value)

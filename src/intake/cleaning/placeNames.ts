@@ -25,6 +25,9 @@ export interface PlaceFinder {
   findOne(cell: CleanCell, level: 'county' | 'any'): CleanCell
 }
 
+/** No place is called longer; in a text without end, what looks for its parts would take minutes. */
+const LONGEST_NAME = 200
+
 /** «آستانه»: what is added in brackets tells namesakes apart and is no part of the name. */
 const QUALIFIER = /\s*[([].*?[)\]]\s*$/
 const WORD_BEFORE =
@@ -85,6 +88,7 @@ type ByName = (name: string, accept: (place: Place) => boolean) => readonly Plac
 function nameLookUp(tree: PlaceTree, named: ByName): NameLookUp {
   const isSettlement = ({ level }: Place): boolean => level !== 'county' && level !== 'province'
   const find = (name: string, accept: (place: Place) => boolean): readonly Named[] => {
+    if (name.length > LONGEST_NAME) return []
     for (const [text, rules] of variants(name, tree.province.name_fa)) {
       const places = named(text, accept)
       if (places.length > 0) return places.map((place) => ({ place, rules: [...rules, ...writingOf(text, place)] }))

@@ -42,7 +42,8 @@ export function sheetParts(workbook: string, relations: string): SheetPart[] {
 }
 
 const FAILED_OR_FORMULA = /\st="e"|<(?:\w+:)?f[\s>/]/
-const CELL = /<(?:\w+:)?c\s([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?c>)/gs
+const CELL_BEGINS = /<(?:\w+:)?c\s([^>]*?)(\/?)>/g
+const CELL_ENDS = /<\/(?:\w+:)?c>/g
 const FORMULA = /<(?:\w+:)?f[\s>/]/
 const VALUE = /<(?:\w+:)?v[^>]*>([^<]+)<\//
 /** What a sheet shows where a formula gives nothing that it could show. */
@@ -52,7 +53,7 @@ const NOT_WORKED_OUT = '#CALC!'
 export function lostCells(sheet: string): LostCell[] {
   if (!FAILED_OR_FORMULA.test(sheet)) return []
   const lost: LostCell[] = []
-  for (const [, attributes = '', content = ''] of sheet.matchAll(CELL)) {
+  for (const [attributes, content] of cellsOf(sheet)) {
     const value = VALUE.exec(content)?.[1]
     const isFailed = attribute(attributes, 't') === 'e'
     if (!isFailed && (value !== undefined || !FORMULA.test(content) || content.includes('<t'))) continue
@@ -61,15 +62,44 @@ export function lostCells(sheet: string): LostCell[] {
   return lost.filter(({ row, column }) => row >= 0 && column >= 0)
 }
 
-/** Cells that are merged downwards; those merged along a row are titles. */
+/** Attributes and content of each cell. Each letter is passed once, whatever the file: a cell that never ends is the last. */
+function* cellsOf(sheet: string): Generator<readonly [attributes: string, content: string]> {
+  const [begins, ends] = [new RegExp(CELL_BEGINS), new RegExp(CELL_ENDS)]
+  for (let found = begins.exec(sheet); found; found = begins.exec(sheet)) {
+    const [, attributes = '', isEmpty] = found
+    const start = begins.lastIndex
+    if (isEmpty !== '') {
+      yield [attributes, '']
+      continue
+    }
+    ends.lastIndex = start
+    const end = ends.exec(sheet)
+    if (!end) return
+    yield [attributes, sheet.slice(start, end.index)]
+    begins.lastIndex = ends.lastIndex
+  }
+}
+
+/**
+ * Cells that are merged downwards; those merged along a row are titles. No cell is merged twice: what begins in an earlier one is left
+ * out, or a file of a few megabytes could ask for each row as often as it has rows.
+ */
 export function mergedRows(sheet: string): MergedRows[] {
   const start = sheet.indexOf('mergeCells')
   if (start < 0) return []
-  return [...sheet.slice(start).matchAll(TAG('mergeCell'))].flatMap(([, own = '']) => {
+  const merged = [...sheet.slice(start).matchAll(TAG('mergeCell'))].flatMap(([, own = '']) => {
     const [from = '', to = ''] = attribute(own, 'ref').split(':')
     const [first, last] = [placeOf(from), placeOf(to)]
     return last.row > first.row && first.row >= 0 && first.column >= 0 ? [{ first, lastRow: last.row }] : []
   })
+  const taken = new Map<number, number>()
+  return merged
+    .sort((one, other) => one.first.row - other.first.row)
+    .filter(({ first, lastRow }) => {
+      if (first.row <= (taken.get(first.column) ?? -1)) return false
+      taken.set(first.column, lastRow)
+      return true
+    })
 }
 
 /** AB12 is column 27, row 11; −1 for what is no place. */
