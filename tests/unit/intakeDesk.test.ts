@@ -245,6 +245,16 @@ describe('a workbook', () => {
     expect(await refusalOf('far.xlsx', zipSync(files))).toMatchObject({ code })
   })
 
+  it.each([
+    [',', ','],
+    [';', ';'],
+    ['\t', '\t'],
+    [',', '"a",'],
+  ])('is refused where a line of it is nothing but cells: parted by %j, %j again and again', async (mark, cell) => {
+    const bytes = bytesOf(`a${mark}b\n1${mark}2\n${cell.repeat(100_000)}\n`)
+    expect(await refusalOf('wide.csv', bytes)).toMatchObject({ code: 'too_many_columns', limit: 2000 })
+  })
+
   it('is refused where it would fill memory, or declares entities', async () => {
     const files = unzipSync(await workbook([['a', 'b']]))
     const blank = { ...files, 'xl/worksheets/sheet9.xml': new Uint8Array(40_000_000) }

@@ -43,8 +43,9 @@ const MOST_KEPT = 4000
 const keysByTitle = new Map<string, TitleKeys>()
 const fitsByTable = new Map<TableName, Map<TitleKeys, readonly TitleFit[]>>()
 
+const BRACKET = /[([]/
 /** A title without what stands in brackets after it: «درآمد (میلیون ریال)». */
-const bare = (title: string): string => title.replace(/\s*[([].*$/, '')
+const bare = (title: string): string => (title.split(BRACKET, 1)[0] ?? '').trimEnd()
 
 export function keysOf(title: string): TitleKeys {
   const before = keysByTitle.get(title)

@@ -13,6 +13,8 @@ export const MOST_EXPANSION = 150
 export const HARMLESS_BYTES = 10 * MB
 
 export const MOST_ROWS = 1_500_000
+/** Each column has memory of its own; a line of nothing but separators would take all of it. */
+export const MOST_COLUMNS = 2000
 /** A cell far down or far to the right makes every row and column before it. */
 export const MOST_WORKBOOK_ROWS = 200_000
 export const MOST_WORKBOOK_COLUMNS = 500

@@ -9,6 +9,7 @@ export const REFUSALS = [
   'open_quote',
   'broken_workbook',
   'too_many_rows',
+  'too_many_columns',
   'no_header',
   'no_areas', // a GeoJSON without an area of a county or a municipality
   'areas_elsewhere', // areas far from the province, or in metres
@@ -21,7 +22,7 @@ export interface Refusal {
   readonly code: RefusalCode
   readonly file: string
   readonly line?: number
-  /** In the limit's own unit: megabytes or rows. */
+  /** In the limit's own unit: megabytes, rows or columns. */
   readonly found?: number
   readonly limit?: number
 }

@@ -1,5 +1,7 @@
 import { ColumnWriter } from '../tables/column'
 import { isBlank } from '../tables/blankText'
+import { MOST_COLUMNS } from './limits'
+import { IntakeRefusal } from './refusal'
 import type { RawSheet } from './sheet'
 
 /** Makes a sheet cell by cell. Rows that hold nothing are left out; every other row keeps the number of its line. */
@@ -38,6 +40,8 @@ export class SheetWriter {
   }
 
   private next(): ColumnWriter {
+    if (this.width === MOST_COLUMNS)
+      throw new IntakeRefusal({ code: 'too_many_columns', file: this.name, limit: MOST_COLUMNS })
     const writer = (this.writers[this.width] ??= new ColumnWriter())
     this.width += 1
     return writer
