@@ -71,6 +71,11 @@ export class Desk {
     return new Desk(new KnownPackage(data, read), context, boundaries, today)
   }
 
+  /** One more beside the same package, with nothing in hand and nothing waiting. */
+  another(): Desk {
+    return new Desk(this.known, this.context, this.boundaries, this.today)
+  }
+
   async open(name: string, bytes: Uint8Array, report: Report = NO_REPORT): Promise<OpenedView> {
     this.checked = null
     this.file = await readFile(name, bytes, (done, of) => report({ step: 'reading', done, of, file: name }))
