@@ -61,7 +61,8 @@ export function useIntakeTexts(): IntakeTexts {
     target(table, id) {
       const [kind = '', name = ''] = id.split(':')
       if (kind === 'field') return field(table, name)
-      return kind === 'part' ? t(`intake.columns.parts.${name}`) : t('intake.columns.spare')
+      if (kind === 'part') return t(`intake.columns.parts.${name}`)
+      return t(kind === 'point' ? 'intake.columns.point' : 'intake.columns.spare')
     },
     openRule: (code) => otherwise(sentenceKey(code), otherwise(faultKey(code, 'sentence'), code, OPEN), OPEN),
     rule: (code) => otherwise(sentenceKey(code), otherwise(faultKey(code, 'sentence'), code, MANY), MANY),

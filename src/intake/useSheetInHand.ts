@@ -1,6 +1,7 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { foldName } from '@/locale/foldName'
 import { readRemembered, writeRemembered } from './columns/remembered'
+import { rivalsOf } from './columns/target'
 import type { Issue } from './checks/issue'
 import type { CheckView, OpenedView, RowsView, SheetChoice } from './desk/views'
 import { IMPORTED_TABLES } from './columns/guessTable'
@@ -105,7 +106,8 @@ function firstChoice(opened: OpenedView | null, sheet: number, profile: SheetCho
 /** One column read as something else, from now on; a field is taken by one column. */
 function mapped(choice: SheetChoice, title: string, target: string): SheetChoice {
   const known = new Map(choice.remembered)
-  for (const [other, own] of known) if (own === target && target !== 'spare') known.delete(other)
+  const rivals = rivalsOf(target)
+  for (const [other, own] of known) if (rivals.includes(own)) known.delete(other)
   known.set(foldName(title), target)
   writeRemembered(localStorage, choice.table, known)
   return { ...choice, remembered: [...known] }

@@ -3,6 +3,7 @@ import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import { cleanerOf } from '@/intake/cleaning/cellCleaner'
 import { readPoint } from '@/intake/cleaning/coordinates'
+import { readPointCell } from '@/intake/cleaning/pointCell'
 import { placeFinder } from '@/intake/cleaning/placeNames'
 import { cleanCell, RULE_CODES, type RuleCode } from '@/intake/cleaning/rules'
 import { tinyPlaces } from '#tests/fixtures/tinyPlaces'
@@ -314,6 +315,19 @@ describe('a point', () => {
     // Eastings and northings are no degrees without their point.
     ['375123', '4125123', ['375123', '4125123', 'coordinates_outside']],
   ] as const)('%s, %s', (x, y, expected) => expect(read(x, y)).toEqual(expected))
+})
+
+describe('a cell for both coordinates', () => {
+  it.each([
+    ['30.2, 60.1', context.frame, ['30.2, 60.1', 'coordinates_pair']],
+    ['30.2', context.frame, ['', 'coordinates_half']],
+    ['کنار رود', context.frame, ['کنار رود', 'coordinates_unread']],
+    ['30.2, 60.1', { bbox: [30, 30, 61, 61], missingPoints: [] }, ['30.2, 60.1', 'coordinates_order']],
+  ] as const)('%s', (raw, frame, expected) => {
+    const { value, rules } = readPointCell(cleanCell(raw), frame)
+    rules.forEach((rule) => met.add(rule))
+    expect([value, ...rules]).toEqual(expected)
+  })
 })
 
 describe('a place', () => {

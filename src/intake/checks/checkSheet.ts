@@ -180,16 +180,18 @@ function noteOf({ sheet }: CleanSheet, column: number | null, fault: RuleFault['
   }
 }
 
-/** Where the sheet holds a field; the names of places stand for their code. */
+/** Where the sheet holds a field; the names of places stand for their code, and a column of points for both coordinates. */
 function sheetColumn({ columns, fields }: CleanSheet, name: string): number | null {
   const own = columns.findIndex((target) => target.kind === 'field' && target.field.name === name)
   if (own >= 0) return own
+  if (name === 'lon' || name === 'lat') return positionOf(columns.findIndex(({ kind }) => kind === 'point'))
   if (!/^(place|county)_code$/.test(name) || !fields.includes(name)) return null
   const part = (wanted: string): number =>
     columns.findIndex((target) => target.kind === 'part' && target.part === wanted)
-  const named = part('place') >= 0 ? part('place') : part('county')
-  return named < 0 ? null : named
+  return positionOf(part('place') >= 0 ? part('place') : part('county'))
 }
+
+const positionOf = (index: number): number | null => (index < 0 ? null : index)
 
 function historyIssues(clean: CleanSheet, incoming: Incoming, issues: IssueBook, context: CheckContext): void {
   for (const { at, field, usual } of findOutliers(incoming, context.current)) {

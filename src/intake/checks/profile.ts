@@ -17,6 +17,8 @@ const OTHERWISE: Partial<Record<RuleCode, Severity>> = {
   place_unknown: 'error',
   place_ambiguous: 'error',
   coordinates_outside: 'error',
+  coordinates_order: 'error',
+  coordinates_unread: 'error',
   coordinates_half: 'warning',
   coordinates_missing: 'notice',
 }
@@ -54,12 +56,12 @@ const DESK: readonly [IssueCode, Severity][] = [
 ]
 
 /** For a month's work: what is doubtful is confirmed by whoever publishes. */
-export const DESK_PROFILE: Profile = { id: 'desk', version: '1405.2', severities: new Map(DESK) }
+export const DESK_PROFILE: Profile = { id: 'desk', version: '1405.3', severities: new Map(DESK) }
 
 /** For a sheet that goes back to its county: what is doubtful is corrected there. */
 export const STRICT_PROFILE: Profile = {
   id: 'strict',
-  version: '1405.2',
+  version: '1405.3',
   severities: new Map(DESK.map(([code, severity]) => [code, severity === 'warning' ? 'error' : severity])),
 }
 

@@ -9,6 +9,7 @@ import { cleanLetters } from './letters'
 import { readNumberText } from './numberText'
 import { readPeriodText, readYearText } from './periodText'
 import { readPhone } from './phone'
+import { readPointCell } from './pointCell'
 import { readPostalCode } from './postalCode'
 import { readScientific } from './scientific'
 import { cleanedOn, type CleanCell } from './rules'
@@ -18,6 +19,7 @@ export type CellCleaner = (raw: string) => CleanCell
 /** The cleaner of a column: it is asked once for each of the column's texts. */
 export function cleanerOf(target: Target, schema: TableSchema, context: IntakeContext): CellCleaner {
   if (target.kind === 'part') return (raw) => blankless(cleanLetters(raw, false))
+  if (target.kind === 'point') return (raw) => readPointCell(cleanLetters(raw, true), context.frame)
   if (target.kind === 'field') return fieldCleaner(target.field, schema, context)
   if (target.type === 'number') return (raw) => readNumberText(cleanLetters(raw, true), false)
   return (raw) => blankless(cleanLetters(raw, false))

@@ -11,7 +11,9 @@ import { readNumberText } from './numberText'
 import { cleanLetters } from './letters'
 import { areaCodeOf } from './phone'
 import { settlePlaces, type PlaceColumn } from './placeColumn'
+import { halvesOf } from './pointCell'
 import { settlePoints } from './pointColumns'
+import { figuresOfPoint } from './pointPair'
 import { isTaken, kindAt, kindNumber } from './rowKind'
 import { skippedRows, type SkippedRows } from './skippedRows'
 import { flaggedOf } from '../tables/flags'
@@ -40,14 +42,18 @@ export type OnColumn = (done: number, of: number) => void
 const SAMPLE = 200
 const NUMBER_SHARE = 0.6
 
-/** Spare columns of numbers are cleaned as numbers. */
+/**
+ * Spare columns of numbers are cleaned as numbers. A column for both coordinates in which no cell holds any is spare: «موقعیت» is also
+ * written over addresses.
+ */
 export function settleSpares(columns: ColumnMap, sheet: Sheet): ColumnMap {
   return columns.map((target, at) => {
     const column = sheet.columns[at]
-    if (target.kind !== 'spare' || !column) return target
+    if (!column || (target.kind !== 'spare' && target.kind !== 'point')) return target
     const texts = Array.from({ length: Math.min(SAMPLE, sheet.recordCount) }, (_, record) =>
       textAt(column, record),
     ).filter((text) => text.trim() !== '')
+    if (target.kind === 'point' && (texts.length === 0 || texts.some(holdsCoordinates))) return target
     const figures = texts.filter((text) =>
       /^-?\d+(\.\d+)?$/.test(readNumberText(cleanLetters(text, true), false).value),
     )
@@ -57,6 +63,8 @@ export function settleSpares(columns: ColumnMap, sheet: Sheet): ColumnMap {
     }
   })
 }
+
+const holdsCoordinates = (text: string): boolean => figuresOfPoint(cleanLetters(text, true).value) !== null
 
 /** Cleans every cell of a sheet and says what becomes of its rows. Nothing of the sheet itself is changed. */
 export function cleanSheet(
@@ -82,7 +90,9 @@ export function cleanSheet(
   rejectElsewhere({ cells, place, kinds, layout, context })
   const fields = schema.fields
     .map(({ name }) => name)
-    .filter((name) => layout.at.has(name) || name === layout.placeField)
+    .filter(
+      (name) => layout.at.has(name) || name === layout.placeField || (layout.point !== null && isCoordinate(name)),
+    )
   const values = new Map(fields.map((name) => [name, valuesOf(name, cells, place, layout)]))
   markRepeated(kinds, schema, values)
   return { table, sheet, columns, cells, place, kinds, skipped, fields, values }
@@ -92,6 +102,8 @@ interface Layout {
   /** Where the sheet holds a field. */
   readonly at: ReadonlyMap<string, number>
   readonly parts: ReadonlyMap<PlacePart, number>
+  /** The column that holds both coordinates; `null` where there is none. */
+  readonly point: number | null
   /** The field that names of places lead to; `null` where there is none, or no names. */
   readonly placeField: string | null
   /** Columns that may say «جمع»: names, codes and spare texts. */
@@ -102,6 +114,7 @@ function layOut(schema: TableSchema, columns: ColumnMap): Layout {
   const at = new Map<string, number>()
   const parts = new Map<PlacePart, number>()
   const names: number[] = []
+  const point = columns.findIndex(({ kind }) => kind === 'point')
   columns.forEach((target, column) => {
     if (target.kind === 'field') at.set(target.field.name, column)
     if (target.kind === 'part') parts.set(target.part, column)
@@ -111,7 +124,7 @@ function layOut(schema: TableSchema, columns: ColumnMap): Layout {
     ({ field, resource }) => resource === 'places' && /^(place|county)_code$/.test(field),
   )
   const isNamed = parts.has('place') || parts.has('county')
-  return { at, parts, names, placeField: isNamed ? (field?.field ?? null) : null }
+  return { at, parts, names, point: point < 0 ? null : point, placeField: isNamed ? (field?.field ?? null) : null }
 }
 
 const columnAt = (cells: readonly CleanColumn[], at: number | undefined): CleanColumn | undefined =>
@@ -162,9 +175,10 @@ function rejectElsewhere({ cells, place, kinds, layout, context }: Judged): void
   const isOther = province?.texts.map(
     (text, at) => text !== '' && finder.findOne(province.cell(at), 'any').value !== finder.tree.province.place_code,
   )
-  const [phone, lon] = [columnAt(cells, layout.at.get('phone')), columnAt(cells, layout.at.get('lon'))]
+  const phone = columnAt(cells, layout.at.get('phone'))
+  const point = columnAt(cells, layout.at.get('lon') ?? layout.point ?? undefined)
   const isFar = (row: number): boolean => {
-    if (lon && lon.rulesOf(lon.numbers[row] ?? 0).codes.includes('coordinates_outside')) return true
+    if (point && point.rulesOf(point.numbers[row] ?? 0).codes.includes('coordinates_outside')) return true
     const area = phone ? areaCodeOf(textAt(phone, row)) : null
     return area !== null && areaCode !== undefined && area !== areaCode
   }
@@ -181,10 +195,19 @@ function valuesOf(
   name: string,
   cells: readonly CleanColumn[],
   place: PlaceColumn | null,
-  { at, placeField }: Layout,
+  { at, placeField, point }: Layout,
 ): Column {
   const own = name === placeField ? place?.codes : columnAt(cells, at.get(name))
+  if (!own && point !== null && isCoordinate(name)) return halfOf(cells[point] ?? CleanColumn.blank(0), name)
   return own ?? CleanColumn.blank(0)
+}
+
+type Coordinate = 'lon' | 'lat'
+const isCoordinate = (name: string): name is Coordinate => name === 'lon' || name === 'lat'
+
+/** One of the two coordinates that a column holds. */
+function halfOf(point: CleanColumn, name: Coordinate): Column {
+  return { texts: point.texts.map((_, number) => halvesOf(point.cell(number))[name]), numbers: point.numbers }
 }
 
 /** Rows whose key stood in an earlier row that is taken. */

@@ -1,3 +1,4 @@
+import { figuresOfPoint } from './pointPair'
 import { cleanedOn, type CleanCell } from './rules'
 
 /** The box of degrees that the province lies in, and points that mean «missing»; both stand in the package's descriptor. */
@@ -74,16 +75,15 @@ export function readPoint({ lon, lat }: Point, frame: CoordinateFrame): Point {
   return withPoints({ lon, lat }, frame) ?? withBoth({ lon, lat }, text, lat.value, 'coordinates_outside')
 }
 
-/** Two figures with decimals in one cell: «37.27, 49.58». */
-const PAIR = /^\(?\s*(-?\d{1,3}\.\d+)\s*°?\s*(?:[,،;|/]|\s)\s*(-?\d{1,3}\.\d+)\s*°?\s*\)?$/
-
 /** Both stand in one cell, the other one being empty or saying the same; `null` where they do not. Which is which is told by where they lie. */
 function partedPair({ lon, lat }: Point): Point | null {
   const whole = lon.value === '' ? lat.value : lon.value
   if (lat.value !== '' && lat.value !== whole) return null
-  const [, one, other] = PAIR.exec(whole) ?? []
+  const { figures, rules } = figuresOfPoint(whole) ?? { figures: [], rules: [] }
+  const [one, other] = figures
   if (one === undefined || other === undefined) return null
-  return withBoth({ lon, lat }, one.replace(/0+$/, ''), other.replace(/0+$/, ''), 'coordinates_pair')
+  const own = { lon: cleanedOn(lon, whole, ...rules), lat: cleanedOn(lat, whole, ...rules) }
+  return withBoth(own, one, other, 'coordinates_pair')
 }
 
 /** A point in the province that does not mean «missing»: nothing is to be read of it. NaN is no coordinate. */
@@ -110,7 +110,8 @@ function isMissing(lon: number, lat: number, { missingPoints }: CoordinateFrame)
   return false
 }
 
-function isInside(lon: number, lat: number, { bbox }: CoordinateFrame): boolean {
+/** Inside the box, or a little outside of it. */
+export function isInside(lon: number, lat: number, { bbox }: CoordinateFrame): boolean {
   return lon >= bbox[0] - MARGIN && lon <= bbox[2] + MARGIN && lat >= bbox[1] - MARGIN && lat <= bbox[3] + MARGIN
 }
 

@@ -83,6 +83,8 @@ export const RULES = {
   coordinates_missing: 'fix', // a point that means «missing»
   coordinates_outside: 'doubt',
   coordinates_half: 'lost',
+  coordinates_order: 'doubt', // both in one cell, and either could be the longitude
+  coordinates_unread: 'doubt', // a cell for both that holds none
 } as const satisfies Record<string, RuleWeight>
 
 export type RuleCode = keyof typeof RULES

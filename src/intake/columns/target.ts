@@ -8,6 +8,8 @@ export type PlacePart = (typeof PLACE_PARTS)[number]
 export type Target =
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'part'; readonly part: PlacePart }
+  /** Longitude and latitude in one cell. */
+  | { readonly kind: 'point' }
   /** Not of this table: cleaned and shown, and left out of what is published. */
   | { readonly kind: 'spare'; readonly type: 'text' | 'number' }
 
@@ -17,8 +19,17 @@ export type ColumnMap = readonly Target[]
 /** The field that such an id is of; `null` for what is no field of the table. */
 export const fieldOf = (id: string): string | null => (id.startsWith('field:') ? id.slice('field:'.length) : null)
 
-/** How a choice is written down, to be remembered: `field:lon`, `part:county`, `spare`. */
+/** How a choice is written down, to be remembered: `field:lon`, `part:county`, `point`, `spare`. */
 export function targetId(target: Target): string {
-  if (target.kind === 'spare') return 'spare'
+  if (target.kind === 'spare' || target.kind === 'point') return target.kind
   return target.kind === 'field' ? `field:${target.field.name}` : `part:${target.part}`
+}
+
+const COORDINATES: readonly string[] = ['field:lon', 'field:lat']
+
+/** What no other column may be taken for beside this: a point of one column says what two would. */
+export function rivalsOf(id: string): readonly string[] {
+  if (id === 'spare') return []
+  if (id === 'point') return [id, ...COORDINATES]
+  return COORDINATES.includes(id) ? [id, 'point'] : [id]
 }

@@ -4,7 +4,7 @@ import en from '@/locale/en/dictionary.json' with { type: 'json' }
 import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
 import { foldName } from '@/locale/foldName'
 import { PLACE_PARTS, type Target } from './target'
-import { FIELD_TITLES, PART_TITLES } from './titleWords'
+import { FIELD_TITLES, PART_TITLES, POINT_TITLES } from './titleWords'
 
 type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>
 const DICTIONARIES: readonly Titles[] = [fa.dictionary.fields, en.dictionary.fields]
@@ -74,6 +74,9 @@ export const meaningsOf = (table: TableName): Target[] => candidatesOf(table).ma
 /** A code of a place can be told by names in columns of their own. */
 const holdsPlace = ({ foreignKeys }: TableSchema): boolean => foreignKeys.some(({ resource }) => resource === 'places')
 
+const holdsPoint = ({ fields }: TableSchema): boolean =>
+  ['lon', 'lat'].every((own) => fields.some(({ name }) => name === own))
+
 const known = new Map<TableName, readonly Candidate[]>()
 
 function candidatesOf(table: TableName): readonly Candidate[] {
@@ -84,7 +87,8 @@ function candidatesOf(table: TableName): readonly Candidate[] {
   const parts = PLACE_PARTS.map((part) =>
     candidate({ kind: 'part', part }, new Map(PART_TITLES[part].map((title) => [foldName(title), TITLE]))),
   )
-  const all = holdsPlace(schema) ? [...fields, ...parts] : fields
+  const point = candidate({ kind: 'point' }, new Map(POINT_TITLES.map((title) => [foldName(title), WORD])))
+  const all = [...fields, ...(holdsPlace(schema) ? parts : []), ...(holdsPoint(schema) ? [point] : [])]
   known.set(table, all)
   return all
 }
