@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { markedWorkbook } from '@/intake/desk/markedWorkbook'
 import { readFile } from '@/intake/reading/readFile'
 import { rowOf, type RawSheet } from '@/intake/reading/sheet'
 import { lostCells, mergedRows } from '@/intake/reading/workbookParts'
@@ -84,6 +85,38 @@ describe('a workbook of another program', () => {
     const rows = HEADER + rawRow(2, ['1', '', '', `<c s="1"><v>${serial}</v></c>`, ''])
     const [sheet] = (await readFile('a.xlsx', rawWorkbook([{ name: 'برگه', rows }], { date1904 }))).sheets
     expect(sheet && rowOf(sheet, 1)[3]).toBe('2023-07-29')
+  })
+
+  it.each([
+    [false, '45136', '1402-05'],
+    [true, '43674', '1402-05'],
+  ])('counts days that stand there as bare numbers so too (1904: %s)', async (date1904, serial, period) => {
+    const desk = await openedDesk(tinyPackage())
+    const id = (await desk.package.table('contact_points'))[0]?.point_id ?? ''
+    const points = rawRow(1, ['point_id', 'opened_on', 'counters']) + rawRow(2, [id, `<c><v>${serial}</v></c>`, 'x'])
+    const items =
+      rawRow(1, ['period', 'county_code', 'kind', 'direction', 'items']) +
+      rawRow(2, [`<c><v>${serial}</v></c>`, '9801', 'letter', 'sent', '<c><v>7</v></c>'])
+    const book = [
+      { name: 'contact_points', rows: points },
+      { name: 'postal_items', rows: items },
+    ]
+    await desk.open('a.xlsx', rawWorkbook(book, { date1904 }))
+    const choice = { headerRow: 0, remembered: [], profile: 'desk' } as const
+    await desk.check({ ...choice, sheet: 1, table: 'postal_items' })
+    const [row] = (await desk.rows({ from: 0, count: 1, only: 'all' })).rows
+    expect(row?.cells[0]).toEqual({ raw: serial, value: period, rules: ['date_serial', 'period_of_day'] })
+
+    await desk.check({ ...choice, sheet: 0, table: 'contact_points' })
+    const [point] = (await desk.rows({ from: 0, count: 1, only: 'all' })).rows
+    expect(point?.cells[1]).toEqual({ raw: serial, value: '2023-07-29', rules: ['date_serial'] })
+    // The workbook that goes back counts from 1900: the number alone would be another day in it.
+    const checked = desk.inHand()
+    if (!checked) throw new Error('Nothing is in hand.')
+    const texts = { sheet: 'a', column: 'b (پیک)', rightToLeft: true, sentences: {}, suggestion: '' }
+    const marked = new Uint8Array(await (await markedWorkbook(checked, texts)).arrayBuffer())
+    const [sheet] = (await readFile('b.xlsx', marked)).sheets
+    expect(sheet && rowOf(sheet, 1)[1]).toBe(date1904 ? '2023-07-29' : serial)
   })
 
   it('is passed through once, however it was made to be passed through again and again', () => {

@@ -1,5 +1,6 @@
 import type { Field, TableSchema } from '@/datapackage/tableSchema'
 import type { Target } from '../columns/target'
+import type { FirstYear } from '../reading/sheet'
 import { emptied } from './blanks'
 import { readChoice } from './choiceWords'
 import type { IntakeContext } from './context'
@@ -16,18 +17,26 @@ import { cleanedOn, type CleanCell } from './rules'
 
 export type CellCleaner = (raw: string) => CleanCell
 
-/** The cleaner of a column: it is asked once for each of the column's texts. */
-export function cleanerOf(target: Target, schema: TableSchema, context: IntakeContext): CellCleaner {
+/**
+ * The cleaner of a column: it is asked once for each of the column's texts.
+ * @param from the year from which the sheet counts its days
+ */
+export function cleanerOf(
+  target: Target,
+  schema: TableSchema,
+  context: IntakeContext,
+  from: FirstYear = 1900,
+): CellCleaner {
   if (target.kind === 'part') return (raw) => blankless(cleanLetters(raw, false))
   if (target.kind === 'point') return (raw) => readPointCell(cleanLetters(raw, true), context.frame)
-  if (target.kind === 'field') return fieldCleaner(target.field, schema, context)
+  if (target.kind === 'field') return fieldCleaner(target.field, schema, context, from)
   if (target.type === 'number') return (raw) => readNumberText(cleanLetters(raw, true), false)
   return (raw) => blankless(cleanLetters(raw, false))
 }
 
 const blankless = (cell: CleanCell): CleanCell => emptied(cell) ?? cell
 
-function fieldCleaner(field: Field, schema: TableSchema, context: IntakeContext): CellCleaner {
+function fieldCleaner(field: Field, schema: TableSchema, context: IntakeContext, from: FirstYear): CellCleaner {
   const special = SPECIAL[field.name]
   if (special && field.type !== 'choice') return (raw) => special(cleanLetters(raw, true), context)
   const reference = schema.foreignKeys.find((key) => key.field === field.name)
@@ -37,9 +46,9 @@ function fieldCleaner(field: Field, schema: TableSchema, context: IntakeContext)
     case 'number':
       return (raw) => readNumberText(cleanLetters(raw, true), field.type === 'integer')
     case 'date':
-      return (raw) => readDateText(cleanLetters(raw, true))
+      return (raw) => readDateText(cleanLetters(raw, true), from)
     case 'period':
-      return (raw) => readPeriodText(cleanLetters(raw, true))
+      return (raw) => readPeriodText(cleanLetters(raw, true), from)
     case 'year':
       return (raw) => readYearText(cleanLetters(raw, true))
     case 'choice':

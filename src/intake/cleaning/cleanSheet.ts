@@ -77,7 +77,8 @@ export function cleanSheet(
   const schema: TableSchema = CATALOGUE[table]
   const layout = layOut(schema, columns)
   const cells = sheet.columns.map((raw, at) => {
-    const column = CleanColumn.of(raw, cleanerOf(columns[at] ?? { kind: 'spare', type: 'text' }, schema, context))
+    const target = columns[at] ?? { kind: 'spare', type: 'text' }
+    const column = CleanColumn.of(raw, cleanerOf(target, schema, context, sheet.countsFrom))
     onColumn(at + 1, sheet.columns.length)
     return column
   })

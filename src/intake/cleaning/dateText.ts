@@ -1,5 +1,6 @@
+import type { FirstYear } from '../reading/sheet'
 import { emptied } from './blanks'
-import { gregorianToIso, jalaliToIso, serialToIso } from './jalali'
+import { gregorianToIso, jalaliToIso, serialSince1900, serialToIso } from './jalali'
 import { withDayNumber } from './dayWords'
 import { monthNamed } from './monthNames'
 import { readScientific } from './scientific'
@@ -44,8 +45,9 @@ const LONGEST = 200
  * A clean text (Latin digits) as a Gregorian ISO date. Read are Jalali and Gregorian dates in any order with any marks, month
  * names, 14030722, two digits of a year (under 30: 14xx), and Excel's days. A day that is not in the calendar is emptied
  * and flagged, an order that can be read two ways is flagged; what is no date stays, for the checks to tell.
+ * @param from the year from which the sheet counts Excel's days
  */
-export function readDateText(cell: CleanCell): CleanCell {
+export function readDateText(cell: CleanCell, from: FirstYear = 1900): CleanCell {
   if (cell.value.length > LONGEST) return cell
   const blank = emptied(cell) ?? readScientific(cell)
   if (blank) return blank.value === '' ? blank : cell
@@ -54,7 +56,7 @@ export function readDateText(cell: CleanCell): CleanCell {
     return gregorianToIso(...numbers(iso)) && cell.value >= FIRST_DAY ? cell : cleanedOn(cell, '', 'date_impossible')
   if (NO_DAY.test(cell.value)) return cleanedOn(cell, '', 'placeholder')
   const timeless = withoutTime(cell)
-  const reading = readDigits(timeless.value) ?? readParts(timeless.value) ?? readNamed(timeless.value)
+  const reading = readDigits(timeless.value, from) ?? readParts(timeless.value) ?? readNamed(timeless.value)
   if (!reading) return cell
   if (reading.iso === null) return cleanedOn(timeless, '', 'date_impossible')
   return cleanedOn(timeless, reading.iso, ...reading.rules)
@@ -83,10 +85,10 @@ function withoutTime(cell: CleanCell): CleanCell {
   return { ...cell, value: bare }
 }
 
-function readDigits(text: string): Reading | null {
+function readDigits(text: string, from: FirstYear): Reading | null {
   const serial = /^(\d{5})(\.\d+)?$/.exec(text)
   if (serial) {
-    const days = Number(text)
+    const days = serialSince1900(Number(text), from)
     return days >= FIRST_SERIAL && days <= LAST_SERIAL ? { iso: serialToIso(days), rules: ['date_serial'] } : null
   }
   const compact = /^(\d{4}|\d{2})(\d{2})(\d{2})$/.exec(text)

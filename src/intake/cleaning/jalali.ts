@@ -1,8 +1,11 @@
 import { daysInMonth, isoOf, jalaliDigits, jalaliOf } from '@/locale/jalaliDate'
+import type { FirstYear } from '../reading/sheet'
 
 /** Excel counts days from here, as if 1900 had been a leap year. */
 const SERIAL_START = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
+/** So much smaller a day's number is in a workbook that counts from 1904. */
+const LATER = { 1900: 0, 1904: 1462 } as const
 
 /** A Jalali month begins in one Gregorian month and ends in the next. */
 interface Month {
@@ -57,7 +60,10 @@ export function gregorianToIso(year: number, month: number, day: number): string
 /** The day after an ISO day. */
 export const nextDay = (iso: string): string => new Date(Date.parse(iso) + DAY_MS).toISOString().slice(0, 10)
 
-/** A day as Excel counts it: 45587 is 2024-10-22. A part of a day is the hour and is left out. */
+/** The number that a workbook counting from 1900 has for a day. */
+export const serialSince1900 = (serial: number, from: FirstYear): number => serial + LATER[from]
+
+/** A day as Excel counts it from 1900: 45587 is 2024-10-22. A part of a day is the hour and is left out. */
 export function serialToIso(serial: number): string {
   return new Date(SERIAL_START + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10)
 }

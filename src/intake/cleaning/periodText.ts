@@ -1,4 +1,5 @@
 import { isPeriod, periodOf } from '@/locale/period'
+import type { FirstYear } from '../reading/sheet'
 import { emptied } from './blanks'
 import { readDateText } from './dateText'
 import { isoToJalali } from './jalali'
@@ -17,16 +18,16 @@ const NAMED_AFTER = /^(\d{4})\s*[-/.،,\s]?\s*(\p{L}[\p{L}\u200c ]*?)$/u
 const fullYear = (year: number): number => (year > 99 ? year : year < 30 ? 1400 + year : 1300 + year)
 
 /** A clean text as a Jalali month, 1404-07: «مهر ۱۴۰۴», 1404/7, 140407. A day is read as its month and flagged. */
-export function readPeriodText(cell: CleanCell): CleanCell {
+export function readPeriodText(cell: CleanCell, from: FirstYear = 1900): CleanCell {
   const blank = emptied(cell)
   const isDone: boolean = isPeriod(cell.value)
   if (blank || isDone) return blank ?? cell
   const month = monthOf(cell.value.replace(/^(دوره|ماه)\s*:?\s*/, '').replace(/\s+(سال|ماه)\s+/g, ' '))
   if (month !== null && !isPeriod(month)) return cell
   if (month !== null) return cleanedOn(cell, month, TENTH.test(cell.value) ? 'period_tenth' : 'period_form')
-  const day = readDateText(cell)
+  const day = readDateText(cell, from)
   return /^\d{4}-\d{2}-\d{2}$/.test(day.value)
-    ? cleanedOn(cell, isoToJalali(day.value).slice(0, 7), 'period_of_day')
+    ? cleanedOn(day.rules.includes('date_serial') ? day : cell, isoToJalali(day.value).slice(0, 7), 'period_of_day')
     : cell
 }
 

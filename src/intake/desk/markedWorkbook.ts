@@ -1,6 +1,7 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal'
 import { guardFormula } from '@/export/formulaGuard'
 import { textAt } from '../tables/column'
+import type { CleanSheet } from '../cleaning/cleanSheet'
 import type { CheckedSheet } from '../checks/checkSheet'
 import type { Issue, Severity } from '../checks/issue'
 
@@ -37,7 +38,7 @@ export async function markedWorkbook({ clean, issues }: CheckedSheet, texts: Mar
     return [
       ...sheet.columns.map((cells, column) =>
         cellOf(
-          textAt(cells, record),
+          writtenText(clean, record, column) ?? textAt(cells, record),
           own.filter((issue) => issue.column === column),
         ),
       ),
@@ -51,6 +52,13 @@ export async function markedWorkbook({ clean, issues }: CheckedSheet, texts: Mar
     { sheet: texts.sheet, rightToLeft: texts.rightToLeft, stickyRowsCount: 1, columns },
     { fontFamily: 'Tahoma', fontSize: 10 },
   ).toBlob()
+}
+
+/** A day's number means another day in the workbook that is made, which counts from 1900: the day itself stands there. */
+function writtenText({ sheet, cells }: CleanSheet, record: number, column: number): string | null {
+  if (sheet.countsFrom === 1900) return null
+  const cell = cells[column]?.cellOf(record)
+  return cell?.rules.includes('date_serial') ? cell.value : null
 }
 
 function cellOf(text: string, issues: readonly Issue[]): SheetData[number][number] {

@@ -1,11 +1,16 @@
 import { textAt, type Column } from '../tables/column'
 
+/** From which year a sheet counts its days: a workbook of an old Macintosh from the later one. */
+export type FirstYear = 1900 | 1904
+
 /** A table as it came, before anything is understood: columns of texts. */
 export interface RawSheet {
   /** The sheet's name in its workbook; for a CSV file, the file's. */
   readonly name: string
   /** Nobody sees it who opens the workbook. */
   readonly isHidden?: boolean
+  /** 1900, where nothing is said. */
+  readonly countsFrom?: FirstYear
   /** Rows that hold anything. */
   readonly rowCount: number
   /** As many as the longest row has cells; a shorter row is empty there. */
@@ -19,6 +24,7 @@ export interface Sheet {
   readonly name: string
   readonly header: readonly string[]
   readonly headerLine: number
+  readonly countsFrom: FirstYear
   readonly recordCount: number
   /** One for each title of the header. */
   readonly columns: readonly Column[]
@@ -50,6 +56,7 @@ export function withHeader(raw: RawSheet, headerRow: number): Sheet {
     name: raw.name,
     header,
     headerLine: raw.lineOf(headerRow),
+    countsFrom: raw.countsFrom ?? 1900,
     recordCount: Math.max(0, raw.rowCount - headerRow - 1),
     columns: below.slice(0, header.length),
     overfull: cellsBeyond(below.slice(titles.length)),

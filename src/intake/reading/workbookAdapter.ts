@@ -11,7 +11,7 @@ import {
   MOST_WORKBOOK_ROWS,
 } from './limits'
 import { IntakeRefusal, type RefusalCode } from './refusal'
-import type { RawSheet } from './sheet'
+import type { FirstYear, RawSheet } from './sheet'
 import { SheetWriter } from './sheetWriter'
 import { lostCells, mergedRows, sheetParts, type LostCell, type MergedRows } from './workbookParts'
 
@@ -38,15 +38,16 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Raw
 /** What the reader of cells leaves out. */
 interface SheetExtras {
   readonly isHidden: boolean
+  readonly countsFrom: FirstYear
   readonly lost: readonly LostCell[]
   readonly merged: readonly MergedRows[]
 }
 
-const NO_EXTRAS: SheetExtras = { isHidden: false, lost: [], merged: [] }
+const NO_EXTRAS: SheetExtras = { isHidden: false, countsFrom: 1900, lost: [], merged: [] }
 
 /** Of each sheet in the workbook's order; on the way bombs are refused, and every entry is unpacked once. */
 async function sheetExtras(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<SheetExtras[]> {
-  const found = new Map<string, Omit<SheetExtras, 'isHidden'>>()
+  const found = new Map<string, Pick<SheetExtras, 'lost' | 'merged'>>()
   const [book, relations] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']
   const texts = new Map<string, string>()
   await refuseBombs(name, bytes, entries, (path, text) => {
@@ -54,7 +55,7 @@ async function sheetExtras(name: string, bytes: Uint8Array, entries: readonly Zi
     else if (path === book || path === relations) texts.set(path, text)
   })
   const parts = sheetParts(texts.get(book) ?? '', texts.get(relations) ?? '')
-  return parts.map(({ path, isHidden }) => ({ ...NO_EXTRAS, ...found.get(path), isHidden }))
+  return parts.map(({ path, isHidden, countsFrom }) => ({ ...NO_EXTRAS, ...found.get(path), isHidden, countsFrom }))
 }
 
 function directoryOf(name: string, bytes: Uint8Array): ZipEntry[] {
@@ -126,7 +127,7 @@ function rawSheet(name: string, data: Cells, extras: SheetExtras): RawSheet {
     for (const cell of cells) writer.put(textOf(cell))
     writer.endRow(at + 1)
   })
-  return { ...writer.sheet(), ...(extras.isHidden && { isHidden: true }) }
+  return { ...writer.sheet(), countsFrom: extras.countsFrom, ...(extras.isHidden && { isHidden: true }) }
 }
 
 /** A word in a merged cell is said of all of its rows; a figure is not, or it would be counted for each of them. */

@@ -1,8 +1,11 @@
+import type { FirstYear } from './sheet'
+
 /** A sheet of a workbook beside what stands in its cells. */
 export interface SheetPart {
   /** Where its XML lies in the archive. */
   readonly path: string
   readonly isHidden: boolean
+  readonly countsFrom: FirstYear
 }
 
 /** A place in a sheet, both from 0. */
@@ -35,9 +38,12 @@ export function sheetParts(workbook: string, relations: string): SheetPart[] {
       attribute(own, 'Target').replace(/^\/?(xl\/)?/, 'xl/'),
     ]),
   )
+  const [book] = workbook.matchAll(TAG('workbookPr'))
+  const countsFrom = /^(1|true)$/i.test(attribute(book?.[1] ?? '', 'date1904')) ? 1904 : 1900
   return [...workbook.matchAll(TAG('sheet'))].map(([, own = '']) => ({
     path: targets.get(/\s\w+:id="([^"]*)"/.exec(` ${own}`)?.[1] ?? '') ?? '',
     isHidden: /hidden/i.test(attribute(own, 'state')),
+    countsFrom,
   }))
 }
 
