@@ -18,6 +18,11 @@ const CITIES = geoJson(
   drawn({ SHAHRDARI: '9801000009' }, citySized(2)),
   drawn({ SHAHRDARI: 'شهر نو' }, [60.2, 30.2, 60.3, 30.3]),
 )
+/** Names of counties and of their cities alike, too small for the ones and too large for the others. */
+const UNCLEAR = geoJson(
+  drawn({ NAME: 'آزمون باختر' }, [60, 30, 60.25, 30.5]),
+  drawn({ NAME: 'آزمون میانه' }, [60.5, 30, 60.75, 30.5]),
+)
 const RAW_KEYS = /intake\.\w|faults\.\w|dictionary\.\w|\{\w+\}/
 
 /** Opens the tiny package out of a file, then a page of the desk beside it. */
@@ -32,6 +37,19 @@ async function openDesk(page: Page, part: 'import' | 'round', lang: string): Pro
 
 async function take(page: Page, name: string, text: string): Promise<void> {
   await page.locator('.file-drop input').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+}
+
+/** A file whose areas may be anybody's is asked about, in words and buttons that all can read, also on a projector. */
+async function expectQuestion(page: Page): Promise<void> {
+  await take(page, 'areas.geojson', UNCLEAR)
+  await expect(page.locator('.boundaries-result').getByRole('group').getByRole('button')).toHaveCount(2)
+  const theme = page.locator('.theme-choice select')
+  for (const name of ['projector', 'light']) {
+    await theme.selectOption(name)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', name)
+    await expectNoViolations(page)
+  }
+  expect(await page.locator('.boundaries-result').innerText()).not.toMatch(RAW_KEYS)
 }
 
 for (const lang of ['fa', 'en']) {
@@ -49,6 +67,7 @@ for (const lang of ['fa', 'en']) {
 
     await page.locator('.keep').click()
     await expect(page.locator('.compare')).toBeVisible()
+    await expectQuestion(page)
     await take(page, 'cities.geojson', CITIES)
     await expect(page.locator('.boundaries-result')).toContainText(lang === 'fa' ? 'پیوندنخورده (۱): شهر نو' : 'شهر نو')
     await open(page, page.url())
