@@ -70,7 +70,13 @@ for (const lang of ['fa', 'en']) {
     await expectQuestion(page)
     await take(page, 'cities.geojson', CITIES)
     await expect(page.locator('.boundaries-result')).toContainText(lang === 'fa' ? 'پیوندنخورده (۱): شهر نو' : 'شهر نو')
+    // The package has areas of two others: in one language they stay, in the other they go.
+    const [choice, drawnAreas] = lang === 'fa' ? ['added', 3] : ['whole', 1]
+    await page.locator(`.unit-areas [value="${choice}"]`).check()
+    await expect(page.locator('.unit-areas input')).toHaveCount(3)
+    await expect(page.locator('.unit-areas [value="added"]')).toBeEnabled()
     await open(page, page.url())
+    await expect(page.locator(`.unit-areas [value="${choice}"]`)).toBeChecked()
     await page.locator('.compare').click()
     await expect(page.locator('.make')).toBeVisible()
     await expect(page.locator('.draft tbody').first()).toContainText(
@@ -93,9 +99,9 @@ for (const lang of ['fa', 'en']) {
     await open(second, `${second.url().replace('/data', '/addressing')}&by=unit`)
     await expect(second.locator('figcaption').first()).toContainText('Survey 1405')
     await expect(second.locator('.unit-keys')).toContainText(lang === 'fa' ? 'محدوده' : 'Area')
-    // On paper the map is a drawing, whose parts can be counted: two areas of the package, one of the file.
+    // On paper the map is a drawing, whose parts can be counted: one area of the file, and two of the package where they stay.
     await second.evaluate(() => dispatchEvent(new Event('beforeprint')))
-    await expect(second.locator('.figure-units path.area')).toHaveCount(3)
+    await expect(second.locator('.figure-units path.area')).toHaveCount(drawnAreas)
     await other.close()
   })
 }

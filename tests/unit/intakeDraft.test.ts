@@ -12,11 +12,17 @@ const ROWS = [{ period: '1404-03', problems: 'خط «یک»، "دو"\nسه', cou
 // The fixture's areas are polygons.
 const AREAS = tinyUnitBoundaries() as AreaCollection
 
+interface Written {
+  readonly tables: unknown
+  readonly areas: unknown
+}
+
 const draft = (revision: number): DeskDraft => ({
   revision,
   beside: 'tiny',
   staged: new Map([['collection', { ...columnsOfRows(CATALOGUE.collection, ROWS), isWhole: revision % 2 === 1 }]]),
   areas: new Map([['unit', AREAS]]),
+  unitChoice: 'whole',
 })
 
 /** What a draft says, whatever its columns are numbered like. */
@@ -40,13 +46,26 @@ describe('a draft of the desk', () => {
     expect(revisionOf(writeDraft(draft(3)))).toBe(3)
   })
 
-  it('is read in the layout from before areas were kept', () => {
+  it.each([
+    ['before areas were kept', 2, ({ tables }: Written) => tables, { areas: new Map(), unitChoice: 'added' }],
+    ['before areas could go', 3, ({ tables, areas }: Written) => ({ tables, areas }), { unitChoice: 'added' }],
+  ])('is read in the layout from %s', (_, layout, older, otherwise) => {
     const [head = '', body = ''] = writeDraft(draft(3)).split('\n')
-    const { tables } = JSON.parse(body) as { tables: unknown }
-    const old = JSON.stringify(tables)
-    const own = { ...(JSON.parse(head) as object), kind: 'peyk-desk-draft-2', sha256: sha256Hex(Buffer.from(old)) }
-    const read = readDraft(`${JSON.stringify(own)}\n${old}\n`)
-    expect(said(read)).toEqual(said({ ...draft(3), areas: new Map() }))
+    const old = JSON.stringify(older(JSON.parse(body) as Written))
+    const own = {
+      ...(JSON.parse(head) as object),
+      kind: `peyk-desk-draft-${layout}`,
+      sha256: sha256Hex(Buffer.from(old)),
+    }
+    expect(said(readDraft(`${JSON.stringify(own)}\n${old}\n`))).toEqual(
+      said({ ...draft(3), ...otherwise } as DeskDraft),
+    )
+  })
+
+  it('is none in a layout that is not known', () => {
+    const text = writeDraft(draft(3))
+    expect(text).toContain('"kind":"peyk-desk-draft-4"')
+    expect(readDraft(text.replace('peyk-desk-draft-4', 'peyk-desk-draft-5'))).toBeNull()
   })
 
   it('is refused when it was torn anywhere, or changed', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '@/datapackage/archive/openArchive'
 import { openPackage, type DataPackage } from '@/datapackage/openPackage'
-import type { Desk } from '@/intake/desk/desk'
+import { Desk } from '@/intake/desk/desk'
 import { hasWaiting, waitingAreas } from '@/intake/desk/waiting'
 import { readDraft, writeDraft } from '@/intake/publishing/draftText'
 import { citySized, countySized, drawn, geoJson } from '#tests/fixtures/intake/drawnAreas'
@@ -87,5 +87,84 @@ describe('own areas on the desk', () => {
     expect(desk.takeAreas('u.geojson', unsure)).toMatchObject({ level: null, isTaken: false })
     expect(hasWaiting(desk.waiting())).toBe(false)
     expect(desk.takeAreas('u.geojson', unsure, 'unit')).toMatchObject({ level: 'unit', isTaken: true, joined: 1 })
+  })
+})
+
+describe('the areas of municipalities that the package has', () => {
+  const changesOf = (data: DataPackage): unknown => data.descriptor.peyk.changes?.[0]?.tables
+
+  it('are counted beside those that wait', async () => {
+    const desk = await openedDesk(tinyPackage())
+    expect(desk.unitAreas()).toEqual({ choice: 'added', inPackage: 2, others: 2 })
+    desk.takeAreas('w.geojson', bytesOf(westFile))
+    expect(desk.unitAreas()).toEqual({ choice: 'added', inPackage: 2, others: 1 })
+  })
+
+  it('all go where nobody wants any: marks are drawn again, and the other resources stay', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.chooseUnitAreas('none')
+    expect([hasWaiting(desk.waiting()), desk.unitAreas().choice]).toEqual([true, 'none'])
+    const { diff } = await desk.compare()
+    expect(diff.areas).toMatchObject([{ resource: 'unit_boundaries', counts: { same: 0, removed: 2, missing: 0 } }])
+    const opened = await published(desk)
+    expect([opened.has('unit_boundaries'), await codesOf(opened)]).toEqual([false, undefined])
+    expect(opened.descriptor.resources.map(({ name }) => name)).not.toContain('unit_boundaries')
+    expect((await opened.geo('boundaries'))?.features).toHaveLength(3)
+    expect(changesOf(opened)).toEqual([{ name: 'unit_boundaries', added: 0, changed: 0, removed: 2 }])
+  })
+
+  it('go where those of the draft are all there are, and stay where they are added', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.takeAreas('e.geojson', bytesOf(eastFile))
+    desk.chooseUnitAreas('whole')
+    expect((await desk.compare()).diff.areas[0]?.counts).toMatchObject({ added: 1, same: 0, removed: 2 })
+    expect(await codesOf(await published(desk))).toEqual(['9801000009'])
+    desk.chooseUnitAreas('none')
+    expect((await desk.compare()).diff.areas[0]?.counts).toMatchObject({ added: 0, removed: 2 })
+    desk.chooseUnitAreas('added')
+    expect((await desk.compare()).diff.areas[0]?.counts).toMatchObject({ added: 1, same: 2, removed: 0 })
+  })
+
+  it('come back when the choice is taken back, and nothing is changed by it', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.chooseUnitAreas('none')
+    desk.chooseUnitAreas('added')
+    expect(hasWaiting(desk.waiting())).toBe(false)
+    expect((await desk.compare()).diff.areas).toEqual([])
+    expect(await codesOf(await published(desk))).toEqual(['9801000001', '9802000001'])
+  })
+
+  it('begin anew with a file that comes after all were to go', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.takeAreas('w.geojson', bytesOf(westFile))
+    desk.chooseUnitAreas('none')
+    desk.takeAreas('e.geojson', bytesOf(eastFile))
+    expect(desk.unitAreas()).toEqual({ choice: 'whole', inPackage: 2, others: 2 })
+    expect(await codesOf(await published(desk))).toEqual(['9801000009'])
+  })
+
+  it('are left out by a draft that came back, and by the counties of another file', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.chooseUnitAreas('none')
+    desk.takeAreas('c.geojson', bytesOf(countiesFile))
+    const draft = readDraft(writeDraft({ revision: 1, beside: 'tiny', ...desk.waiting() }))
+    if (!draft) throw new Error('The draft is not whole.')
+    const again = await openedDesk(tinyPackage())
+    again.restore(draft)
+    expect(again.unitAreas().choice).toBe('none')
+    expect(await codesOf(await published(again))).toBeUndefined()
+    again.forget()
+    expect([again.unitAreas().choice, hasWaiting(again.waiting())]).toEqual(['added', false])
+  })
+
+  it('of a package that has none are no change', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.chooseUnitAreas('none')
+    const { bytes } = await desk.publish('office')
+    const files = openArchive(bytes, 'new.zip')
+    const bare = await Desk.of(await openPackage(files), files, '2026-11-28')
+    expect(bare.unitAreas()).toEqual({ choice: 'added', inPackage: 0, others: 0 })
+    bare.chooseUnitAreas('none')
+    expect((await bare.compare()).diff.areas).toEqual([])
   })
 })

@@ -17,7 +17,8 @@ import { stage, withWhole } from '../publishing/staged'
 import type { AreaLevel } from '../boundaries/areaLevel'
 import { boundariesView } from '../boundaries/boundariesView'
 import { joinBoundaries } from '../boundaries/joinBoundaries'
-import { withAreas } from '../boundaries/ownAreas'
+import { codeOf, withTaken } from '../boundaries/ownAreas'
+import type { UnitChoice } from '../boundaries/unitChoice'
 import { decodeText } from '../reading/encoding'
 import { readFile, type ReadFile } from '../reading/readFile'
 import { IntakeRefusal } from '../reading/refusal'
@@ -37,8 +38,9 @@ import type {
   RowQuery,
   RowsView,
   SheetChoice,
+  UnitAreasView,
 } from './views'
-import { NOTHING_WAITS, waitingRows, type Waiting } from './waiting'
+import { NOTHING_WAITS, unitAreasView, waitingRows, type Waiting } from './waiting'
 
 /**
  * The desk's work, wherever it runs: reads a file, cleans and checks its sheets against the current package, keeps what is sound until
@@ -53,6 +55,8 @@ export class Desk {
     private readonly known: KnownPackage,
     private readonly context: IntakeContext,
     private readonly boundaries: FeatureCollection | null,
+    /** Of municipalities and dehyaris that have an area in the package. */
+    private readonly unitCodes: readonly string[],
     private readonly today: string,
   ) {}
 
@@ -61,19 +65,21 @@ export class Desk {
    * @param today ISO date
    */
   static async of(data: DataPackage, read: FileReader, today: string): Promise<Desk> {
-    const [places, agencies, services, boundaries] = await Promise.all([
+    const [places, agencies, services, boundaries, units] = await Promise.all([
       data.table('places'),
       data.table('agencies'),
       data.table('services'),
       data.geo('boundaries'),
+      // Areas that are not sound are told where they are needed: in comparing and publishing.
+      data.geo('unit_boundaries').catch(() => null),
     ])
     const context = intakeContext(data.descriptor.peyk, { places, agencies, services })
-    return new Desk(new KnownPackage(data, read), context, boundaries, today)
+    return new Desk(new KnownPackage(data, read), context, boundaries, units?.features.map(codeOf) ?? [], today)
   }
 
   /** One more beside the same package, with nothing in hand and nothing waiting. */
   another(): Desk {
-    return new Desk(this.known, this.context, this.boundaries, this.today)
+    return new Desk(this.known, this.context, this.boundaries, this.unitCodes, this.today)
   }
 
   async open(name: string, bytes: Uint8Array, report: Report = NO_REPORT): Promise<OpenedView> {
@@ -164,11 +170,18 @@ export class Desk {
     const joined = joinBoundaries(name, decodeText(bytes).text, ground, as)
     const view = boundariesView(joined, this.tree)
     if (joined && view.isTaken) {
-      const { level, collection } = joined
-      const { areas } = this.waits
-      this.waits = { ...this.waits, areas: new Map(areas).set(level, withAreas(areas.get(level), level, collection)) }
+      this.waits = { ...this.waits, ...withTaken(this.waits, joined.level, joined.collection) }
     }
     return view
+  }
+
+  /** Says what becomes of the areas of municipalities that the package has. */
+  chooseUnitAreas(unitChoice: UnitChoice): void {
+    this.waits = { ...this.waits, unitChoice }
+  }
+
+  unitAreas(): UnitAreasView {
+    return unitAreasView(this.waits, this.unitCodes)
   }
 
   forget(): void {

@@ -11,7 +11,7 @@ import { Desk } from './desk'
 import { keepDraft, keptDraft } from './draftAdapter'
 import type { Report } from './progress'
 import { rehearse } from './rehearsal'
-import { NO_DRAFT, type DraftView } from './views'
+import type { DraftView } from './views'
 import { hasWaiting, waitingAreas, waitingRows } from './waiting'
 import type { Answer, PackagePlace, Question, TaskName, Tasks } from './messages'
 
@@ -54,7 +54,7 @@ const DOING: Doing = {
     // A page asks this when it opens to take files. For speed alone: where it breaks off, the work itself says what is wrong.
     void rehearse(ready().another(), () => isIdle).catch(() => undefined)
     const { draft, wasTorn } = await keptDraft(ready().package.descriptor.name)
-    if (!draft) return NO_DRAFT
+    if (!draft) return draftView('none')
     revision = draft.revision
     ready().restore(draft)
     return draftView(wasTorn ? 'repaired' : hasWaiting(ready().waiting()) ? 'restored' : 'none')
@@ -66,6 +66,10 @@ const DOING: Doing = {
   },
   whole: ({ table, isWhole }) => {
     ready().setWhole(table, isWhole)
+    return keepNow()
+  },
+  unitAreas: ({ choice }) => {
+    ready().chooseUnitAreas(choice)
     return keepNow()
   },
   forget: () => {
@@ -113,6 +117,7 @@ const draftNow = (): DeskDraft => ({ revision, beside: ready().package.descripto
 const draftView = (state: DraftView['state']): DraftView => ({
   waiting: waitingRows(ready().waiting()),
   areas: waitingAreas(ready().waiting()),
+  unitAreas: ready().unitAreas(),
   state,
 })
 

@@ -3,6 +3,7 @@ import type { Descriptor } from '@/datapackage/descriptor'
 import type { Fault } from '@/datapackage/fault'
 import type { Period } from '@/locale/period'
 import type { AreaLevel } from '../boundaries/areaLevel'
+import type { UnitChoice } from '../boundaries/unitChoice'
 import type { RoundView } from '../round/roundDesk'
 import type { Audience, Credit } from '../publishing/newPackage'
 import type { Refusal } from '../reading/refusal'
@@ -37,6 +38,8 @@ export interface Tasks {
   issues: { ask: IssueQuery; answer: IssuesView }
   /** Whether what waits of a table is all there is of its months and counties. */
   whole: { ask: { table: TableName; isWhole: boolean }; answer: DraftView }
+  /** What becomes of the areas of municipalities that the package has. */
+  unitAreas: { ask: { choice: UnitChoice }; answer: DraftView }
   keep: { ask: null; answer: DraftView }
   forget: { ask: null; answer: DraftView }
   draftFile: { ask: null; answer: Blob }

@@ -2,7 +2,8 @@ import type { RawTables, TableName } from '@/datapackage/catalogue'
 import type { DataPackage } from '@/datapackage/openPackage'
 import type { Period } from '@/locale/period'
 import type { PlaceTree } from '@/places/tree'
-import { areaDiffs, withOwnAreas, type Shapes } from '../boundaries/ownAreas'
+import { AREA_LEVELS } from '../boundaries/areaLevel'
+import { areaDiffs, changesAreas, withOwnAreas, type Shapes } from '../boundaries/ownAreas'
 import { carriedOver } from '../publishing/carriedOver'
 import { compareStaged, type WholeDiff } from '../publishing/diff'
 import {
@@ -70,7 +71,7 @@ export async function publishPackage(
   const { known, waiting, today } = publication
   const { descriptor } = known.data
   report({ step: 'publishing', done: 0, of: 3 })
-  const geo = withOwnAreas(await shapesOf(known.data), waiting.areas)
+  const geo = withOwnAreas(await shapesOf(known.data), waiting)
   const carried = await carriedOver(known.read, descriptor, audience === 'public')
   report({ step: 'publishing', done: 1, of: 3 })
   const files = newPackageFiles({ descriptor, tables: after, geo, carried, diff, asOf, audience, credit, today })
@@ -91,18 +92,17 @@ interface Changed {
 }
 
 /** The package as it would be with what waits, new rows in the order of their keys where it is to be published. */
-async function changed(
-  { known, waiting: { staged, areas }, tree }: Publication,
-  ordered: boolean,
-  report: Report,
-): Promise<Changed> {
+async function changed({ known, waiting, tree }: Publication, ordered: boolean, report: Report): Promise<Changed> {
   report({ step: 'comparing', done: 0, of: 3 })
+  const { staged } = waiting
   const names = new Set<TableName>([...staged.keys(), 'contact_points'])
   const current = await Promise.all([...names].map(async (name) => [name, await known.table(name)] as const))
   const { diff, changes } = compareStaged(staged, { tree, current: new Map(current) })
   report({ step: 'comparing', done: 1, of: 3 })
   const after = withChanges(await known.rawTables(), changes, ordered)
-  const ofAreas = areas.size === 0 ? [] : areaDiffs(await shapesOf(known.data), areas)
+  const ofAreas = AREA_LEVELS.some((level) => changesAreas(waiting, level))
+    ? areaDiffs(await shapesOf(known.data), waiting)
+    : []
   return { diff: { ...diff, areas: ofAreas }, after, asOf: asOfAfter(known.data.descriptor.peyk.asOf, after) }
 }
 

@@ -4,6 +4,7 @@ import type { RuleCode } from '../cleaning/rules'
 import type { Issue, IssueCode, Severity } from '../checks/issue'
 import type { IssueFilter } from '../checks/issueBook'
 import type { AreaLevel } from '../boundaries/areaLevel'
+import type { UnitChoice } from '../boundaries/unitChoice'
 import type { WholeDiff } from '../publishing/diff'
 import type { Credit } from '../publishing/newPackage'
 import type { SignalChange } from '../publishing/signals'
@@ -124,11 +125,26 @@ export interface DraftView {
   readonly waiting: number
   /** How many own areas wait, of counties and of municipalities and dehyaris. */
   readonly areas: Readonly<Record<AreaLevel, number>>
+  readonly unitAreas: UnitAreasView
   /** `restored`: it came back from the last visit; `repaired`: the last state was torn, so the one before it came back. */
   readonly state: Keeping | 'restored' | 'repaired' | 'no_draft' | 'other_package' | 'none'
 }
 
-export const NO_DRAFT: DraftView = { waiting: 0, areas: { county: 0, unit: 0 }, state: 'none' }
+/** What becomes of the areas of municipalities and dehyaris that the package has. */
+export interface UnitAreasView {
+  readonly choice: UnitChoice
+  /** How many the package has; */
+  readonly inPackage: number
+  /** of them those of units for which none waits. */
+  readonly others: number
+}
+
+export const NO_DRAFT: DraftView = {
+  waiting: 0,
+  areas: { county: 0, unit: 0 },
+  unitAreas: { choice: 'added', inPackage: 0, others: 0 },
+  state: 'none',
+}
 
 /** What came of an office's own areas. */
 export interface BoundariesView {

@@ -2,28 +2,28 @@ import { sha256Hex } from '@/datapackage/integrity'
 import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
 import { AREA_LEVELS, type AreaLevel } from '../boundaries/areaLevel'
 import type { AreaCollection } from '../boundaries/oneTopology'
-import type { OwnAreas } from '../boundaries/ownAreas'
+import type { AreasToCome } from '../boundaries/ownAreas'
+import { UNIT_CHOICES, type UnitChoice } from '../boundaries/unitChoice'
 import { IMPORTED_TABLES } from '../columns/guessTable'
 import { columnsOfCsv, csvOfColumns } from '../tables/columnCsv'
 import type { Staged } from './staged'
 
 /** What waits to be published, as it is kept in the browser and saved as a file. */
-export interface DeskDraft {
+export interface DeskDraft extends AreasToCome {
   /** Counts up with each time it is kept, in whichever window. */
   readonly revision: number
   /** The package's name that it lies beside. */
   readonly beside: string
   readonly staged: Staged
-  readonly areas: OwnAreas
 }
 
 /** With the number of its layout: one of another layout is no draft. */
-const KIND = 'peyk-desk-draft-3'
-/** Tables alone: a draft from before areas were kept is still read. */
-const KIND_OF_TABLES = 'peyk-desk-draft-2'
+const KIND = 'peyk-desk-draft-4'
+/** Layouts that are still read: tables alone, and from before areas of the package could be removed. */
+const KINDS: readonly unknown[] = ['peyk-desk-draft-2', 'peyk-desk-draft-3', KIND]
 
 interface Head {
-  readonly kind: typeof KIND | typeof KIND_OF_TABLES
+  readonly kind: string
   readonly revision: number
   readonly beside: string
   readonly sha256: string
@@ -39,14 +39,15 @@ interface WrittenTable {
 interface Body {
   readonly tables: readonly WrittenTable[]
   readonly areas: readonly (readonly [AreaLevel, AreaCollection])[]
+  readonly unitChoice?: UnitChoice
 }
 
 /** Two lines: what it is, with the hash of the second; and the tables and areas. */
-export function writeDraft({ revision, beside, staged, areas }: DeskDraft): string {
+export function writeDraft({ revision, beside, staged, areas, unitChoice }: DeskDraft): string {
   const tables = [...staged].map(([table, own]): WrittenTable => {
     return { table, isWhole: own.isWhole, csv: csvOfColumns(CATALOGUE[table], own) }
   })
-  const body = JSON.stringify({ tables, areas: [...areas] } satisfies Body)
+  const body = JSON.stringify({ tables, areas: [...areas], unitChoice } satisfies Body)
   const head: Head = { kind: KIND, revision, beside, sha256: sha256Hex(new TextEncoder().encode(body)) }
   return `${JSON.stringify(head)}\n${body}\n`
 }
@@ -61,7 +62,7 @@ export function readDraft(text: string): DeskDraft | null {
   if (!head || sha256Hex(new TextEncoder().encode(body)) !== head.sha256) return null
   // The hash says that it is what `writeDraft` wrote.
   const own = JSON.parse(body) as WrittenTable[] | Body
-  const { tables, areas }: Body = 'tables' in own ? own : { tables: own, areas: [] }
+  const { tables, areas, unitChoice }: Body = 'tables' in own ? own : { tables: own, areas: [] }
   const known = tables.filter(({ table }) => IMPORTED_TABLES.some((name) => name === table))
   const staged = known.map(({ table, isWhole, csv }) => {
     return [table, { ...columnsOfCsv(CATALOGUE[table], csv), isWhole: isWhole === true }] as const
@@ -71,14 +72,14 @@ export function readDraft(text: string): DeskDraft | null {
     beside: head.beside,
     staged: new Map(staged),
     areas: new Map(areas.filter(([level]) => AREA_LEVELS.includes(level))),
+    unitChoice: UNIT_CHOICES.find((choice) => choice === unitChoice) ?? 'added',
   }
 }
 
 function headOf(text: string): Head | null {
   try {
     const head = JSON.parse(text.slice(0, Math.max(0, text.indexOf('\n')))) as Partial<Head> | null
-    const isKnown = head?.kind === KIND || head?.kind === KIND_OF_TABLES
-    const isOne = isKnown && Number.isInteger(head.revision) && typeof head.beside === 'string'
+    const isOne = KINDS.includes(head?.kind) && Number.isInteger(head?.revision) && typeof head?.beside === 'string'
     return isOne ? (head as Head) : null
   } catch {
     return null
