@@ -129,7 +129,7 @@ function rowIssues(clean: CleanSheet, issues: IssueBook): void {
 
 const NO_CELLS = { texts: [], numbers: new Uint32Array() }
 
-/** Faults a rule of cleaning has already told of the same cell are not told twice. */
+/** Faults of a cell that a rule of cleaning has already told as wrong are not told twice; of one that it only remarks on they are. */
 const SAME_CELL: ReadonlySet<string> = new Set([
   'required_cell',
   'not_a_date',
@@ -158,7 +158,7 @@ async function publishingIssues(
     // Without a column of its key no row has one, and every key seems to stand twice.
     if (fault.code === 'duplicate_key' && !hasKey && absent.size > 0) return
     const record = incoming.from[row] ?? 0
-    if (column !== null && SAME_CELL.has(fault.code) && isTold(clean, record, column)) return
+    if (column !== null && SAME_CELL.has(fault.code) && issues.isWrong(record, column)) return
     const note = notes.get(fault) ?? noteOf(clean, column, fault)
     notes.set(fault, note)
     issues.add(fault.code, { record, column, note })
@@ -193,6 +193,8 @@ function sheetColumn({ columns, fields }: CleanSheet, name: string): number | nu
 
 const positionOf = (index: number): number | null => (index < 0 ? null : index)
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+
 function historyIssues(clean: CleanSheet, incoming: Incoming, issues: IssueBook, context: CheckContext): void {
   for (const { at, field, usual } of findOutliers(incoming, context.current)) {
     const column = sheetColumn(clean, field)
@@ -203,7 +205,7 @@ function historyIssues(clean: CleanSheet, incoming: Incoming, issues: IssueBook,
   for (const { name, type } of schema.fields) {
     if (type !== 'date') continue
     const { texts, numbers } = columnOf(incoming, name)
-    const isLater = flagsOf(texts, (text) => text > context.today)
+    const isLater = flagsOf(texts, (text) => text > context.today && ISO_DAY.test(text))
     if (!isLater.includes(1)) continue
     const column = sheetColumn(clean, name)
     numbers.forEach((number, at) => {

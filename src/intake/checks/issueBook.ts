@@ -76,6 +76,12 @@ export class IssueBook {
     return this.faulty[record] === 1
   }
 
+  /** Whether a rule of cleaning says of a cell that it is wrong. */
+  isWrong(record: number, column: number): boolean {
+    const own = this.clean.cells[column]
+    return own?.rulesOf(own.numbers[record] ?? 0).told.some((rule) => this.severityOf(rule) === 'error') ?? false
+  }
+
   severityOf(code: IssueCode): Severity {
     return this.profile.severities.get(code) ?? 'notice'
   }
