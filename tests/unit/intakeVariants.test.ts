@@ -62,7 +62,7 @@ const VARIANTS: Readonly<Record<string, readonly Variant[]>> = {
     ['120 (برآورد)', '120 (برآورد)', TOLD],
     ['۱۰۰+', '100+', TOLD],
     ['<5', '<5', TOLD],
-    ['سی و پنج', 'سی و پنج', TOLD],
+    ['سی و پنج', '35'],
     ['-', '', TOLD],
     ['—', '', TOLD],
     ['–', '', TOLD],

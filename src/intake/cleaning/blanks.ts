@@ -55,6 +55,9 @@ const WORDS = new Set(
   ].map(foldName),
 )
 
+/** What a database writes into a file where a cell holds nothing. */
+const NO_VALUE = '\\N'
+
 const DIGIT = /\d/
 /** Folding costs; a longer text is none of the words. */
 const LONGEST_WORD = 16
@@ -69,6 +72,7 @@ const ONLY_MARKS = /^[\p{P}\p{S}\p{Cf}\s]+$/u
  * («ندارد»), so its words are looked up first.
  */
 export function isPlaceholder(text: string): boolean {
+  if (text === NO_VALUE) return true
   if (text.length > LONGEST_WORD || DIGIT.test(text)) return false
   return ONLY_MARKS.test(text) || WORDS.has(foldName(text))
 }

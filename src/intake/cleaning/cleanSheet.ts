@@ -7,6 +7,7 @@ import { rowKeys } from '../tables/rowKeys'
 import { cleanerOf } from './cellCleaner'
 import { CleanColumn } from './cleanColumn'
 import type { IntakeContext } from './context'
+import { notesBelow } from './notesBelow'
 import { readNumberText } from './numberText'
 import { cleanLetters } from './letters'
 import { areaCodeOf } from './phone'
@@ -84,6 +85,7 @@ export function cleanSheet(
   })
   const skipped = skippedRows(sheet.columns, sheet.header, layout.names, sheet.recordCount)
   const { isSkipped } = skipped
+  for (const row of notesBelow(cells, columns, isSkipped)) skipped.skip(row, 'note_row')
   const [lon, lat] = [columnAt(cells, layout.at.get('lon')), columnAt(cells, layout.at.get('lat'))]
   if (lon && lat) settlePoints(lon, lat, isSkipped, context.frame)
   const place = placesOf(cells, layout, isSkipped, context)

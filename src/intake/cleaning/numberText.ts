@@ -1,4 +1,5 @@
 import { emptiedFigure } from './blanks'
+import { numberInWords } from './numberWords'
 import { readScientific } from './scientific'
 import { cleanedOn, type CleanCell, type RuleCode } from './rules'
 
@@ -33,6 +34,8 @@ const WRITINGS: readonly Writing[] = [
     rules: ['thousands', 'decimal_mark'],
     plain: (text) => without(marks)(text).replace(/[\u066b/]/, '.'),
   },
+  // A mark that ends the sentence, and no number.
+  { shape: /^\d+\s*[.,;\u060c\u061b]$/, rules: ['number_form'], plain: without(/\D+$/) },
   { shape: /^\d+\u066b$/, rules: ['decimal_mark'], plain: without(/\u066b/) },
   { shape: /^\d*\u066b\d+$/, rules: ['decimal_mark'], plain: (text) => `0${text.replace('\u066b', '.')}` },
   { shape: /^[1-9]\d{0,2}(\/\d{3})+$/, rules: ['slash_thousands'], plain: without(/\//g) },
@@ -83,9 +86,24 @@ export function readNumberText(cell: CleanCell, whole: boolean): CleanCell {
   if (blank) return blank
   const powered = readScientific(cell)
   if (powered) return writtenOut(powered, whole) ?? cell
-  if (/^صفر$/.test(cell.value)) return cleanedOn(cell, '0', 'number_word')
-  const found = readSigned(withoutUnit(withoutPercent(cell)), whole)
+  const worded = inWords(cell)
+  if (worded) return worded
+  // Of a count a share says nothing: 80% is no 80.
+  const found = readSigned(withoutUnit(whole ? cell : withoutPercent(cell)), whole)
   return found ?? cell
+}
+
+/** The words beside a figure, as cheques have them: 3 (سه). */
+const WITH_WORDS = /^(\d+)\s*\(\s*([^()\d]+?)\s*\)$/
+const LETTERS_ONLY = /^[\u0600-\u06ff\u200c\s]+$/
+
+/** «یک هزار و دویست», alone or in brackets after the same in figures; `null` for another text. */
+function inWords(cell: CleanCell): CleanCell | null {
+  const [, figure, words] = WITH_WORDS.exec(cell.value) ?? []
+  const text = words ?? cell.value
+  const number = LETTERS_ONLY.test(text) ? numberInWords(text) : null
+  if (number === null || (figure !== undefined && Number(figure) !== number)) return null
+  return cleanedOn(cell, String(number), 'number_word')
 }
 
 /** `null` where it is no whole number, and cleaned once more it would be read as one. */

@@ -4,8 +4,8 @@ import { cleanedOn, type CleanCell, type RuleCode } from './rules'
 
 /** In E.164: +98 and ten digits. */
 const COUNTRY = '+98'
-const PART = /\s+[-–]+\s+|[،,;؛|\\/]|\s+و\s+/
-const EXTENSION = /\s*(داخلی|داخلي|ext\.?|x)\s*:?\s*\d+.*$/i
+const PART = /\s+[-–]+\s+|[،,;؛|\\/]|\s+و\s+|(?<=\d)\s*(?:فکس|نمابر|دورنگار|fax)\s*:?\s*(?=\d)/i
+const EXTENSION = /\s*(داخلی|داخلي|ext\.?|x|#)\s*:?\s*\d+.*$/i
 const NOT_DIGITS = /[^\d]/g
 /** After the code of a province no number begins with 0 or 1: the code was a town's (0131), and the number has since become another. */
 const OLD_CODE = /^[1-8]\d[01]/

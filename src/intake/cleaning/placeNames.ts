@@ -28,6 +28,8 @@ export interface PlaceFinder {
 /** No place is called longer; in a text without end, what looks for its parts would take minutes. */
 const LONGEST_NAME = 200
 
+/** The number of a row before a name: «۱- رشت». */
+const NUMBER_BEFORE = /^[(\s]*[\d\u06f0-\u06f9]{1,3}\s*[-.)–]+\s*/
 /** «آستانه»: what is added in brackets tells namesakes apart and is no part of the name. */
 const QUALIFIER = /\s*[([].*?[)\]]\s*$/
 const WORD_BEFORE =
@@ -117,7 +119,7 @@ function nameLookUp(tree: PlaceTree, named: ByName): NameLookUp {
 
 /** The name as it stands, without the kind of place before it, without what is added in brackets, without the province's name. */
 function variants(name: string, province: string): [string, readonly RuleCode[]][] {
-  const bare = name.replace(WORD_BEFORE, '')
+  const bare = name.replace(NUMBER_BEFORE, '').replace(WORD_BEFORE, '')
   const unqualified = bare.replace(QUALIFIER, '')
   const shorter = new Set([bare, unqualified, withoutProvince(unqualified, province.replace(WORD_BEFORE, ''))])
   shorter.delete(name)

@@ -10,7 +10,7 @@ const DIGITS = /^\d+$/
 const TEN = /^\d{10}$/
 const FIRST_FIVE = /^\d{0,4}[02]/
 const DOUBTFUL = /^(\d)\1{3}|^.{5}.*2/
-const LABEL = /^کد\s*پستی\s*:?\s*/
+const LABEL = /^(?:کد[\s\u200c]*پستی|ک\s*\.?\s*پ)\s*[.:]?\s*/
 
 /**
  * A postal code: ten digits, with or without dashes. Sources of the rules: the first five are the postman's route, in which 0 and 2

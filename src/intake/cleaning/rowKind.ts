@@ -36,15 +36,25 @@ const TOTALS = new Set(
 /** «جمع شهرستان», but not «جمع‌آوری», which is a service. */
 const TOTAL_OF = /^(جمع|مجموع|سرجمع)[\s\u200c:](?!\s*[آا]وری)/
 
+/** «رشت (جمع)», «رشت - جمع کل»; without a mark, «رشت جمع», only where hardly anything else is said. */
+const TOTAL_AFTER = /[([:–-]\s*(?:جمع|مجموع)(?:\s+کل)?[\s)\]:]*$/
+const TOTAL_LAST = /\s(?:جمع|مجموع)$/
+/** What such a name ends with: one letter tells most others apart. */
+const LAST_OF_TOTAL = new Set(['ع', 'ل', ')', ']', ':', ' '])
+
 /** What any of the words begins with, in any letters: folding costs, and nearly no cell is a total. */
 const MAY_BE_TOTAL = /^\s*[جمسکكtgsa]/i
 const LONGEST_TOTAL = 16
 
 export function isTotal(written: string): boolean {
+  if (LAST_OF_TOTAL.has(written.charAt(written.length - 1)) && endsAsTotal(written)) return true
   if (!MAY_BE_TOTAL.test(written)) return false
   const text = written.trim()
   return TOTAL_OF.test(text) || (text.length <= LONGEST_TOTAL && TOTALS.has(foldName(text)))
 }
+
+const endsAsTotal = (written: string): boolean =>
+  TOTAL_AFTER.test(written) || (written.length <= LONGEST_TOTAL && TOTAL_LAST.test(written.trimEnd()))
 
 export const SKIP_REASONS = ['total_row', 'note_row', 'repeated_header'] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]

@@ -17,6 +17,7 @@ export const RULES = {
   spaces: 'fix', // NBSP, double, at the edges, beside a ZWNJ
   digits: 'fix', // Persian and Arabic-Indic ones
   formula_guard: 'form', // the apostrophe before a formula in our own exports, or before a figure that is a text
+  quotes: 'fix', // '0105', «1200»
   broken_letters: 'lost', // U+FFFD
   placeholder: 'lost', // -, نامشخص
   none_or_zero: 'confirm', // «ندارد» where a figure is asked for

@@ -1,4 +1,5 @@
-import type { Column } from '../tables/column'
+import { latinDigits } from '@/locale/digits'
+import { textAt, type Column } from '../tables/column'
 import { isTotal, type SkipReason } from './rowKind'
 import { isBlank } from '../tables/blankText'
 import { flagsOf } from '../tables/flags'
@@ -10,6 +11,7 @@ export interface SkippedRows {
   /** For each row whether it is no record, as 0 or 1. */
   readonly isSkipped: Uint8Array
   reasonOf(row: number): SkipReason | null
+  skip(row: number, reason: SkipReason): void
 }
 
 /**
@@ -34,7 +36,9 @@ export function skippedRows(
     if (count === 1 && header.length >= NARROW) skip(row, 'note_row')
   })
   for (const row of headerRows(columns, header, rows)) if (filled[row] !== 1) skip(row, 'repeated_header')
-  return { isSkipped, reasonOf: (row) => reasons.get(row) ?? null }
+  if (rows > 0 && isNumbering(columns)) skip(0, 'repeated_header')
+  for (const row of ruledRows(columns, rows)) skip(row, 'note_row')
+  return { isSkipped, reasonOf: (row) => reasons.get(row) ?? null, skip }
 }
 
 /** The rows whose text of a column is such a one. */
@@ -68,10 +72,33 @@ function headerRows(columns: readonly Column[], header: readonly string[], rows:
   // A column of few texts is the first to say that its title is none of them.
   const byTexts = [...columns.entries()].sort(([, one], [, other]) => one.texts.length - other.texts.length)
   for (const [at, { texts, numbers }] of byTexts) {
-    const title = header[at] ?? ''
-    if (!texts.includes(title)) return []
-    const isTitle = flagsOf(texts, (text) => text === title)
+    // Pages that were put one below the other leave a byte order mark or a page break before their titles.
+    const title = (header[at] ?? '').trim()
+    const isTitle = flagsOf(texts, (text) => text.trim() === title)
+    if (!isTitle.includes(1)) return []
     found = (found ?? Array.from({ length: rows }, (_, row) => row)).filter((row) => isTitle[numbers[row] ?? 0] === 1)
+  }
+  return found ?? []
+}
+
+/** Below the titles forms number their columns: 1, 2, 3 … */
+function isNumbering(columns: readonly Column[]): boolean {
+  const cells = columns.map((column) => textAt(column, 0)).filter((text) => !isBlank(text))
+  return (
+    cells.length >= NARROW && cells.every((text, at) => latinDigits(text).replace(/[\s()]/g, '') === String(at + 1))
+  )
+}
+
+const RULE = /^[\s\-=_+:|–—]*$/
+
+/** Rows that are a line drawn below the titles, or around the table: |---|---|. */
+function ruledRows(columns: readonly Column[], rows: number): number[] {
+  let found: number[] | null = null
+  // A column of few texts tells soonest that there is none.
+  for (const { texts, numbers } of [...columns].sort((one, other) => one.texts.length - other.texts.length)) {
+    const isRule = flagsOf(texts, (text) => RULE.test(text))
+    found = (found ?? Array.from({ length: rows }, (_, row) => row)).filter((row) => isRule[numbers[row] ?? 0] === 1)
+    if (found.length === 0) return []
   }
   return found ?? []
 }

@@ -26,7 +26,7 @@ interface Candidate {
   readonly words: readonly string[]
 }
 
-/** What a title is looked up by: itself, and without its bracket. */
+/** What a title is looked up by: itself, and without its number and its remark. */
 export interface TitleKeys {
   readonly whole: string
   readonly short: string
@@ -43,9 +43,11 @@ const MOST_KEPT = 4000
 const keysByTitle = new Map<string, TitleKeys>()
 const fitsByTable = new Map<TableName, Map<TitleKeys, readonly TitleFit[]>>()
 
-const BRACKET = /[([]/
-/** A title without what stands in brackets after it: «درآمد (میلیون ریال)». */
-const bare = (title: string): string => (title.split(BRACKET, 1)[0] ?? '').trimEnd()
+/** What begins a remark: «درآمد (میلیون ریال)», «تعداد - فقره». */
+const REMARK = /[([]|\s[-–—]\s/
+const NUMBER = /^\s*[([]?[\d\u06f0-\u06f9\u0660-\u0669]{1,2}[)\]]?\s*[-.)_–:]+\s*(?=\p{L})/u
+/** A title without its number and without the remark after it. */
+const bare = (title: string): string => (title.replace(NUMBER, '').split(REMARK, 1)[0] ?? '').trimEnd()
 
 export function keysOf(title: string): TitleKeys {
   const before = keysByTitle.get(title)

@@ -23,6 +23,7 @@ export const FIELD_TITLES: Readonly<Record<string, readonly string[]>> = {
     'نوع نقطه',
     'نوع نقطه تماس',
     'نوع مرسوله',
+    'نوع مرسوله پستی',
     'گونه',
     'type',
     'point type',
@@ -139,7 +140,7 @@ export const FIELD_TITLES: Readonly<Record<string, readonly string[]>> = {
   ],
   counters: ['باجه', 'تعداد باجه', 'شمار باجه', 'باجه ها', 'تعداد باجه ها', 'گیشه', 'تعداد گیشه'],
   hours: ['ساعت کار', 'ساعات کار', 'ساعت کاری', 'ساعات کاری', 'working hours'],
-  period: ['دوره', 'ماه', 'دوره گزارش', 'سال و ماه', 'ماه گزارش', 'month'],
+  period: ['دوره', 'ماه', 'دوره گزارش', 'سال و ماه', 'ماه گزارش', 'ماه گزارش دهی', 'دوره آماری', 'month'],
   year: ['سال', 'سال سرشماری'],
   population: ['جمعیت', 'تعداد جمعیت'],
   households: ['خانوار', 'تعداد خانوار', 'شمار خانوار', 'تعداد خانوارها'],
@@ -161,6 +162,7 @@ export const FIELD_TITLES: Readonly<Record<string, readonly string[]>> = {
   ],
   direction: [
     'جهت',
+    'جهت مرسوله',
     'ارسالی دریافتی',
     'ارسال دریافت',
     'ورودی خروجی',
@@ -185,6 +187,8 @@ export const FIELD_TITLES: Readonly<Record<string, readonly string[]>> = {
     'شمار مرسوله',
     'شمار مرسولات',
     'تعداد مرسوله پستی',
+    'تعداد کل',
+    'تعداد کل مرسولات',
   ],
   passages: ['معابر', 'تعداد معابر', 'کل معابر', 'معبر', 'تعداد کل معابر', 'شمار معابر'],
   passages_named: [
@@ -260,7 +264,7 @@ export const FIELD_TITLES: Readonly<Record<string, readonly string[]>> = {
 /** Names of places in columns of their own. */
 export const PART_TITLES: Readonly<Record<PlacePart, readonly string[]>> = {
   province: ['استان', 'نام استان', 'province'],
-  county: ['شهرستان', 'نام شهرستان', 'county', 'شهرستان محل', 'شهرستان محل استقرار', 'فرمانداری'],
+  county: ['شهرستان', 'نام شهرستان', 'نام شهرستان محل', 'county', 'شهرستان محل', 'شهرستان محل استقرار', 'فرمانداری'],
   place: [
     'شهر روستا',
     'شهر',

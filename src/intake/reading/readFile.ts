@@ -3,7 +3,7 @@ import { findSeparator } from './separator'
 import { MOST_CSV_BYTES, MOST_ROWS } from './limits'
 import { readDelimited } from './delimited'
 import { IntakeRefusal, type RefusalCode } from './refusal'
-import type { RawSheet } from './sheet'
+import { rowOf, type RawSheet } from './sheet'
 
 /** What a file was read as. `separator` and `encoding` are `null` for a workbook. */
 export interface ReadFile {
@@ -32,6 +32,9 @@ const SIGNATURES: readonly (readonly [readonly number[], RefusalCode])[] = [
   [[0x4d, 0x5a, 0x90], 'not_a_table'], // a program
 ]
 const ZIP = [0x50, 0x4b]
+/** So much of a text tells whether it is one: a few NULs fill the cells of old programs. */
+const HEAD = 4000
+const MOST_NULS = 0.01
 const WEB_PAGE = /^\s*(<!doctype html|<html|<table|<\?xml)/i
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -56,12 +59,32 @@ function readText(name: string, bytes: Uint8Array, onRead: OnPart): ReadFile {
   refuseLarge(name, bytes.length)
   const { text, encoding, broken } = decodeText(bytes)
   if (WEB_PAGE.test(text.slice(0, 500))) throw new IntakeRefusal({ code: 'web_page', file: name })
-  if (text.slice(0, 4000).includes('\0')) throw new IntakeRefusal({ code: 'not_a_table', file: name })
-  const found = findSeparator(text)
-  const sheet = readDelimited(name, text, found, (letters) => onRead(letters, text.length))
+  if (text.slice(0, HEAD).split('\0').length > HEAD * MOST_NULS)
+    throw new IntakeRefusal({ code: 'not_a_table', file: name })
+  const parted = partText(name, text, (letters) => onRead(letters, text.length))
+  const { sheet, separator } = unwrapped(parted) ?? parted
   if (sheet.rowCount > MOST_ROWS)
     throw new IntakeRefusal({ code: 'too_many_rows', file: name, found: sheet.rowCount, limit: MOST_ROWS })
-  return { name, encoding, separator: found.separator, broken, sheets: [sheet] }
+  return { name, encoding, separator, broken, sheets: [sheet] }
+}
+
+interface PartedText {
+  readonly sheet: RawSheet
+  readonly separator: string
+}
+
+function partText(name: string, text: string, onRead?: (letters: number) => void): PartedText {
+  const found = findSeparator(text)
+  return { sheet: readDelimited(name, text, found, onRead), separator: found.separator }
+}
+
+/** A table of which each line was quoted as one cell, as if it were a text; `null` for another one. Its rows keep their lines. */
+function unwrapped({ sheet }: PartedText): PartedText | null {
+  if (sheet.columns.length !== 1) return null
+  const lines: string[] = []
+  for (let row = 0; row < sheet.rowCount; row += 1) lines[sheet.lineOf(row) - 1] = rowOf(sheet, row)[0] ?? ''
+  const inner = partText(sheet.name, Array.from(lines, (line) => line ?? '').join('\n'))
+  return inner.sheet.columns.length > 1 ? inner : null
 }
 
 /** Asked before a file is read into memory at all. */
