@@ -121,6 +121,18 @@ for (const lang of ['fa', 'en']) {
     )
     await page.locator('.file-drop input').setInputFiles(returned)
     await expect(page.locator('.is-late')).toHaveCount(1)
+    // One of the two counties sends another: it is told what differs from the first.
+    const [name = '', bytes = new Uint8Array()] = Object.entries(workbooks)[0] ?? []
+    const corrected = Buffer.from(await filled(bytes, (before) => before + 1))
+    await page.locator('.file-drop input').setInputFiles({ name, mimeType: XLSX, buffer: corrected })
+    await expect(page.locator('.return-frame .earlier')).toHaveText(
+      lang === 'fa' ? /[۱-۹][۰-۹]* خانه/ : /cells that differ [^:]*: \d/,
+    )
+    await page.locator('.return-frame .problems').first().click()
+    await expect(page.locator('.return-differences tbody tr').first()).toBeVisible()
+    await expectNoViolations(page)
+    expect(await page.locator('main').innerText()).not.toMatch(RAW_KEYS)
+    await expect(page.locator('.is-late')).toHaveCount(1)
     await page.locator('.compare').click()
     await page.locator('.confirm input').check()
     const [made] = await Promise.all([page.waitForEvent('download'), page.locator('form.make button').click()])

@@ -5,6 +5,7 @@ import type { Desk } from '@/intake/desk/desk'
 import { countyReturns } from '@/intake/round/countyReturns'
 import { IntakeRefusal } from '@/intake/reading/refusal'
 import { makeRound, readReturns, returnedCounties, type ReturnView } from '@/intake/round/roundDesk'
+import { textsOfRow } from '@/intake/tables/columnTable'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
 import { openedDesk } from '#tests/fixtures/intake/openedDesk'
 import { edited, filled } from '#tests/fixtures/intake/filledReturn'
@@ -53,27 +54,28 @@ describe('the returns of a round', () => {
       new Uint8Array()
     const desk = await newDesk()
     const returned = [
-      { name: 'کپی از نهایی.xlsx', bytes: west },
-      { name: 'again.xlsx', bytes: west },
+      { name: 'کپی از نهایی.xlsx', bytes: west, modified: 2 },
+      { name: 'before.xlsx', bytes: west, modified: 1 },
       { name: 'east.xlsx', bytes: east },
       { name: 'other.xlsx', bytes: other },
       { name: 'a.csv', bytes: new TextEncoder().encode('a,b\n1,2\n') },
       { name: 'x.pdf', bytes: new TextEncoder().encode('%PDF-1.7') },
     ]
     const { returns, waiting } = await readReturns(desk, returned, MONTH)
-    expect(returns.map(({ state, county }) => [state, county])).toEqual([
-      ['returned', '9801'],
-      ['again', '9801'],
-      ['wrong', '9803'],
-      ['other_month', '9802'],
-      ['no_stamp', null],
-      ['refused', null],
+    expect(returns.map(({ file, state, county }) => [file, state, county])).toEqual([
+      ['east.xlsx', 'wrong', '9803'],
+      ['other.xlsx', 'other_month', '9802'],
+      ['a.csv', 'no_stamp', null],
+      ['x.pdf', 'refused', null],
+      ['before.xlsx', 'again', '9801'],
+      ['کپی از نهایی.xlsx', 'returned', '9801'],
     ])
-    expect(returns[0]).toMatchObject({ errors: 0 })
-    expect(returns[2]?.errors).toBeGreaterThan(0)
-    const own = returns[0]?.rows ?? 0
+    const [eastern, last] = [returns[0], returns[5]]
+    expect(last).toMatchObject({ errors: 0, earlier: { file: 'before.xlsx', cells: 0, added: 0, stayed: 0 } })
+    expect(eastern?.errors).toBeGreaterThan(0)
+    const own = last?.rows ?? 0
     expect(own).toBeGreaterThan(0)
-    expect(waiting).toBe(own + (returns[2]?.rows ?? 0) + 2)
+    expect(waiting).toBe(own + (eastern?.rows ?? 0) + 2)
 
     const { rows, others } = countyReturns(['9801', '9802', '9803'], returns)
     expect(rows.map(({ county, state }) => `${county} ${state}`)).toEqual(['9802 late', '9801 returned', '9803 wrong'])
@@ -208,5 +210,121 @@ describe('a round over several days', () => {
       MONTH,
     )
     expect(returns).toMatchObject([{ state: 'refused', refusal: { found: 300 } }, { state: 'returned' }])
+  })
+})
+
+describe('a second return of a county', () => {
+  const POSTAL = 'مرسولات'
+  type Rows = Parameters<Parameters<typeof edited>[1]>[1]
+
+  /** The return with its first sheet of items otherwise. */
+  const inPostal = (bytes: Uint8Array, change: (rows: Rows) => Rows): Promise<Uint8Array> =>
+    edited(bytes, (sheet, rows) => (sheet === POSTAL ? change(rows) : rows))
+  /** The figure of the first row of items, which has its figure of the month before after it. */
+  const withFigure = (bytes: Uint8Array, figure: unknown): Promise<Uint8Array> =>
+    inPostal(bytes, (rows) => {
+      const measure = rows[0]?.indexOf('شمار مرسوله') ?? -1
+      return rows.map((cells, at) => (at === 1 ? cells.map((cell, own) => (own === measure ? figure : cell)) : cells))
+    })
+  const west = async (): Promise<Uint8Array> => filled((await workbooks()).get(WEST) ?? new Uint8Array())
+  const file = (name: string, bytes: Uint8Array, modified?: number) => ({
+    name,
+    bytes,
+    ...(modified !== undefined && { modified }),
+  })
+  const itemsOf = (desk: Desk): string | undefined => {
+    const items = desk.waiting().staged.get('postal_items')
+    return items && Array.from({ length: items.rows }, (_, row) => textsOfRow(items, row, ['items'])[0]).join()
+  }
+
+  it('is compared with the first cell by cell, and takes its place', async () => {
+    const desk = await newDesk()
+    const first = await west()
+    const { returns: before } = await readReturns(desk, [file('first.xlsx', first)], MONTH)
+    expect(before[0]?.earlier).toBeNull()
+    const { returns } = await readReturns(desk, [file('second.xlsx', await withFigure(first, 987))], MONTH)
+    expect(returns).toMatchObject([{ state: 'returned', earlier: { file: null, cells: 1, added: 0, stayed: 0 } }])
+    const [change] = returns[0]?.earlier?.changes ?? []
+    expect(change).toMatchObject({ table: 'postal_items', field: 'items', after: '987' })
+    expect(change?.key).toEqual(expect.arrayContaining([MONTH, '9801']))
+    expect(change?.before).not.toBe('987')
+    expect(returns[0]?.earlier?.names).toContainEqual(expect.objectContaining({ code: '9801', en: 'West Test' }))
+    expect(
+      itemsOf(desk)
+        ?.split(',')
+        .filter((items) => items === '987'),
+    ).toHaveLength(1)
+  })
+
+  it('given along with the first counts where it was changed later, in whichever order they come', async () => {
+    const first = await west()
+    const second = await withFigure(first, 987)
+    const drops = [
+      [file('first.xlsx', first, 1), file('second.xlsx', second, 2)],
+      [file('second.xlsx', second, 2), file('first.xlsx', first, 1)],
+    ]
+    for (const drop of drops) {
+      const desk = await newDesk()
+      const { returns, returned } = await readReturns(desk, drop, MONTH)
+      expect(itemsOf(desk)).toContain('987')
+      const { rows, others } = countyReturns(['9801'], returns, returned)
+      expect(rows[0]?.view).toMatchObject({ file: 'second.xlsx', earlier: { file: 'first.xlsx', cells: 1 } })
+      expect(others).toMatchObject([{ file: 'first.xlsx', state: 'again' }])
+      expect(desk.waiting().staged.get('collection')?.rows).toBe(1)
+    }
+  })
+
+  it('leaves what it lacks, leaves empty or has wrong as it was, and says how many rows', async () => {
+    const desk = await newDesk()
+    const first = await west()
+    await readReturns(desk, [file('first.xlsx', first)], MONTH)
+    const whole = itemsOf(desk)
+    for (const second of [
+      await inPostal(first, (rows) => rows.slice(0, -1)),
+      await withFigure(first, null),
+      await withFigure(first, -5),
+    ]) {
+      const { returns } = await readReturns(desk, [file('second.xlsx', second)], MONTH)
+      expect(returns[0]?.earlier).toMatchObject({ cells: 0, added: 0, stayed: 1, changes: [] })
+      expect(itemsOf(desk)?.split(',').sort()).toEqual(whole?.split(',').sort())
+    }
+  })
+
+  it('says what it has more', async () => {
+    const desk = await newDesk()
+    const first = await west()
+    await readReturns(desk, [file('short.xlsx', await inPostal(first, (rows) => rows.slice(0, -1)))], MONTH)
+    const { returns } = await readReturns(desk, [file('first.xlsx', first)], MONTH)
+    expect(returns[0]?.earlier).toMatchObject({ cells: 0, added: 1, stayed: 0 })
+  })
+
+  it('that nobody filled in counts for nothing where figures had come', async () => {
+    const empty = (await workbooks()).get(WEST) ?? new Uint8Array()
+    const desk = await newDesk()
+    const drop = [file('first.xlsx', await west(), 1), file('empty.xlsx', empty, 2)]
+    const { returns, returned } = await readReturns(desk, drop, MONTH)
+    const now = countyReturns(['9801'], returns, returned)
+    expect(now.rows).toMatchObject([{ state: 'returned', view: { file: 'first.xlsx' } }])
+    expect(now.others).toMatchObject([{ file: 'empty.xlsx', state: 'empty' }])
+
+    const later = await readReturns(desk, [file('empty.xlsx', empty)], MONTH)
+    const then = countyReturns(['9801'], later.returns, later.returned)
+    expect(then.rows).toMatchObject([{ state: 'earlier', view: null }])
+    expect(then.others).toHaveLength(1)
+  })
+
+  it('is not compared with the returns of other counties or months', async () => {
+    const files = await workbooks()
+    const desk = await newDesk()
+    await readReturns(desk, [file('west.xlsx', await west())], MONTH)
+    const east = await filled(files.get(EAST) ?? new Uint8Array())
+    const { returns } = await readReturns(desk, [file('east.xlsx', east)], MONTH)
+    expect(returns[0]?.earlier).toBeNull()
+    const next = new Map(Object.entries(unzipSync((await makeRound(await newDesk(), '1404-05')).bytes)))
+    const later = await filled(next.get(WEST.replace(MONTH, '1404-05')) ?? new Uint8Array())
+    expect((await readReturns(desk, [file('later.xlsx', later)], '1404-05')).returns[0]).toMatchObject({
+      state: 'returned',
+      earlier: null,
+    })
   })
 })

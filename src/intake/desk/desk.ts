@@ -246,7 +246,8 @@ export class Desk {
     return { known: this.known, waiting: this.waits, tree: this.tree, today: this.today }
   }
 
-  private namesOf(cells: readonly CodedCell[]): Promise<readonly CodeName[]> {
+  /** The names of the codes in these cells. */
+  namesOf(cells: readonly CodedCell[]): Promise<readonly CodeName[]> {
     return namesOfCodes(cells, (name) => this.known.table(name), this.waits.staged)
   }
 }

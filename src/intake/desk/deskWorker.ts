@@ -101,7 +101,9 @@ const DOING: Doing = {
   },
   returns: async ({ period, files }, report) => {
     const { readReturns } = await import('../round/roundDesk')
-    const read = files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file).catch(asRefusal) }))
+    const read = files.map(async (file) => {
+      return { name: file.name, modified: file.lastModified, bytes: await bytesOf(file).catch(asRefusal) }
+    })
     const round = await readReturns(ready(), await Promise.all(read), period, report)
     return { round, draft: await keepNow() }
   },

@@ -37,6 +37,8 @@ export interface Diff {
   readonly tables: readonly TableDiff[]
   /** Changed cells in the order of the tables, up to `MOST_CHANGES`. */
   readonly changes: readonly CellChange[]
+  /** How many cells change in all. */
+  readonly cells: number
 }
 
 export const MOST_CHANGES = 500
@@ -65,7 +67,7 @@ type Kind = (typeof KINDS)[number]
 
 /** What publishing the waiting rows would change of a package, by table and county. Cells are compared by their numbers. */
 export function compareStaged(staged: Staged, source: DiffSource): Comparison {
-  const cells: CellChange[] = []
+  const cells: ChangedCells = { told: [], count: 0 }
   const changes = new Map<TableName, TableChange>()
   const counties = countyFinder(source)
   const tables = [...staged].map(([table, waiting]): TableDiff => {
@@ -85,7 +87,7 @@ export function compareStaged(staged: Staged, source: DiffSource): Comparison {
     changes.set(table, { staged: waiting, known: pair.known, isReplaced: pair.isReplaced, isRemoved })
     return { table, isWhole: waiting.isWhole, total: tally.total(), units: tally.units() }
   })
-  return { diff: { tables, changes: cells }, changes }
+  return { diff: { tables, changes: cells.told, cells: cells.count }, changes }
 }
 
 interface Pair {
@@ -177,16 +179,24 @@ function comparedFields({ schema, current, staged, known }: Pair): ComparedField
   })
 }
 
-function countWaiting(pair: Pair, { counties }: Group, tally: Tally, cells: CellChange[]): void {
+/** The first changed cells, and how many there are. */
+interface ChangedCells {
+  readonly told: CellChange[]
+  count: number
+}
+
+function countWaiting(pair: Pair, { counties }: Group, tally: Tally, cells: ChangedCells): void {
   const fields = comparedFields(pair)
   pair.known.forEach((row, at) => {
     const county = counties[at] ?? 0
     if (row < 0) return tally.count(county, 'added')
-    const isChanged = fields.some((field) => differs(field, row, at))
-    tally.count(county, isChanged ? 'changed' : 'same')
-    if (isChanged && cells.length < MOST_CHANGES) cells.push(...changedCells(pair, fields, row, at))
+    let changed = 0
+    for (const field of fields) if (differs(field, row, at)) changed += 1
+    tally.count(county, changed > 0 ? 'changed' : 'same')
+    cells.count += changed
+    if (changed > 0 && cells.told.length < MOST_CHANGES) cells.told.push(...changedCells(pair, fields, row, at))
   })
-  cells.length = Math.min(cells.length, MOST_CHANGES)
+  cells.told.length = Math.min(cells.told.length, MOST_CHANGES)
 }
 
 const differs = ({ before, now, old, next }: ComparedField, row: number, at: number): boolean =>

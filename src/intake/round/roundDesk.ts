@@ -2,14 +2,15 @@ import { zipSync } from 'fflate'
 import { CATALOGUE, type RowOf, type TableName } from '@/datapackage/catalogue'
 import { SCHEMA_VERSION } from '@/datapackage/descriptor'
 import { addMonths, type Period } from '@/locale/period'
-import type { Expected } from '../checks/expectedRows'
 import type { Desk } from '../desk/desk'
 import { NO_REPORT, type Report } from '../desk/progress'
-import type { ColumnView, IssuesView } from '../desk/views'
+import { codedChanges } from '../desk/codeNames'
+import type { ColumnView, IssuesView, Named } from '../desk/views'
 import { waitingRows } from '../desk/waiting'
 import { IntakeRefusal, type Refusal } from '../reading/refusal'
 import { columnsOfRows, textsOfRow } from '../tables/columnTable'
-import { readStamp } from './stamp'
+import { allDifferences, differenceOf, type EarlierDifference } from './earlierReturn'
+import { readStamp, type Stamp } from './stamp'
 import { ROUND_TABLES, roundSheets, type RoundTable } from './roundSheets'
 import { roundWorkbook } from './roundWorkbook'
 import fa from '@/locale/fa/intake.json' with { type: 'json' }
@@ -25,7 +26,7 @@ export type ReturnState =
   | 'other_province'
   | 'other_version' // of a program that names other columns
   | 'no_stamp'
-  | 'again' // the county had returned another file already
+  | 'again' // another file of the county came after it and counts in its place
   | 'refused'
 
 export interface ReturnView {
@@ -39,6 +40,13 @@ export interface ReturnView {
   readonly warnings: number
   /** What is wrong with each of its sheets. */
   readonly problems: readonly SheetProblems[]
+  /** How it differs from what had come of the county for this month; `null` where nothing had. */
+  readonly earlier: EarlierView | null
+}
+
+export interface EarlierView extends EarlierDifference, Named {
+  /** The file that had come, where it was given along with this one. */
+  readonly file: string | null
 }
 
 /** The first issues of a returned sheet, errors before warnings. */
@@ -91,26 +99,46 @@ const plainWords = (name: string): string[] => name.toLowerCase().match(/[a-z\d]
 
 export interface Returned {
   readonly name: string
+  /** When the file was last changed, in milliseconds; left out: before all others. */
+  readonly modified?: number
   /** Or why it was not even read. */
   readonly bytes: Uint8Array | IntakeRefusal
 }
 
-/** Reads all returned workbooks of a month; the sound rows of each are kept, and the round itself in the table of collection. */
+/**
+ * Reads all returned workbooks of a month, those changed last after the others: rows of a later one take the place of those that came
+ * before. The sound rows of each are kept, and the round itself in the table of collection.
+ */
 export async function readReturns(
   desk: Desk,
   files: readonly Returned[],
   period: Period,
   report: Report = NO_REPORT,
 ): Promise<RoundView> {
-  const seen = new Set<string>()
-  const returns: ReturnView[] = []
-  for (const [done, file] of files.entries()) {
+  const read: ReturnView[] = []
+  const inOrder = [...files].sort((one, other) => (one.modified ?? 0) - (other.modified ?? 0))
+  for (const [done, file] of inOrder.entries()) {
     report({ step: 'returns', done, of: files.length, file: file.name })
-    returns.push(await readReturn(desk, file, period, seen))
+    const view = await readReturn(desk, file, period)
+    read.push(withEarlierFile(view, read))
   }
-  const counties = returns.filter(({ state }) => state === 'returned' || state === 'wrong')
+  const returns = read.map((view, at) =>
+    isReplaced(view, read.slice(at + 1)) ? { ...view, state: 'again' as const } : view,
+  )
+  const counties = returns.filter(isReturned)
   await keepCollection(desk, period, counties)
   return { period, returns, returned: await returnedCounties(desk, period), waiting: waitingRows(desk.waiting()) }
+}
+
+/** Whether there is anything in it: one that nobody filled in takes no other's place. */
+const isReturned = ({ state }: ReturnView): boolean => state === 'returned' || state === 'wrong'
+
+const isReplaced = (view: ReturnView, later: readonly ReturnView[]): boolean =>
+  isReturned(view) && later.some((next) => next.county === view.county && isReturned(next))
+
+function withEarlierFile(view: ReturnView, before: readonly ReturnView[]): ReturnView {
+  const file = [...before].reverse().find((own) => own.county === view.county && isReturned(own))?.file
+  return view.earlier && file !== undefined ? { ...view, earlier: { ...view.earlier, file } } : view
 }
 
 /** Counties of which the package, or what waits, says that they returned for a month. */
@@ -145,13 +173,9 @@ async function keepCollection(desk: Desk, period: Period, returned: readonly Ret
   desk.keepOwn({ ...own, table: 'collection', from, known: new Int32Array(rows.length).fill(-1), named: 0 })
 }
 
-async function readReturn(
-  desk: Desk,
-  { name, bytes }: Returned,
-  period: Period,
-  seen: Set<string>,
-): Promise<ReturnView> {
-  const none = { file: name, county: null, period: null, refusal: null, rows: 0, errors: 0, warnings: 0, problems: [] }
+async function readReturn(desk: Desk, { name, bytes }: Returned, period: Period): Promise<ReturnView> {
+  const about = { file: name, county: null, period: null, refusal: null }
+  const none = { ...about, rows: 0, errors: 0, warnings: 0, problems: [], earlier: null }
   try {
     if (bytes instanceof IntakeRefusal) throw bytes
     const { sheets } = await desk.open(name, bytes)
@@ -162,8 +186,6 @@ async function readReturn(
       return { ...own, state: 'other_province' }
     if (stamp.period !== period) return { ...own, state: 'other_month' }
     if (stamp.schemaVersion !== SCHEMA_VERSION) return { ...own, state: 'other_version' }
-    if (seen.has(stamp.county)) return { ...own, state: 'again' }
-    seen.add(stamp.county)
     const counts = await checkSheets(desk, sheets, stamp)
     const state = counts.rows === 0 ? (counts.errors > 0 ? 'wrong' : 'empty') : counts.errors > 0 ? 'wrong' : 'returned'
     return { ...own, ...counts, state }
@@ -176,22 +198,30 @@ async function readReturn(
 type Opened = Awaited<ReturnType<Desk['open']>>['sheets']
 const isRoundTable = (table: string | null): table is RoundTable => ROUND_TABLES.some((name) => name === table)
 
-type Counted = Pick<ReturnView, 'rows' | 'errors' | 'warnings' | 'problems'>
+type Counted = Pick<ReturnView, 'rows' | 'errors' | 'warnings' | 'problems' | 'earlier'>
 
-async function checkSheets(desk: Desk, sheets: Opened, expected: Expected): Promise<Counted> {
+async function checkSheets(desk: Desk, sheets: Opened, stamp: Stamp): Promise<Counted> {
   const counts = { rows: 0, errors: 0, warnings: 0 }
   const problems: SheetProblems[] = []
+  const differences: (EarlierDifference | null)[] = []
+  const before = desk.waiting().staged
   for (const [sheet, { table, headerRow }] of sheets.entries()) {
     if (!isRoundTable(table)) continue
     const choice = { sheet, table, headerRow, remembered: [], profile: 'desk' } as const
-    const view = await desk.check(choice, NO_REPORT, expected)
+    const view = await desk.check(choice, NO_REPORT, stamp)
     counts.errors += view.severities.error
     counts.warnings += view.severities.warning
     counts.rows += desk.keepFilled()
+    const checked = desk.inHand()
+    if (checked) differences.push(differenceOf(checked, before, desk.tree, stamp))
     const told = await worstIssues(desk)
     if (told.total > 0) problems.push({ table, columns: view.columns, view: told })
   }
-  return { ...counts, problems }
+  return { ...counts, problems, earlier: await earlierView(desk, allDifferences(differences)) }
+}
+
+async function earlierView(desk: Desk, difference: EarlierDifference | null): Promise<EarlierView | null> {
+  return difference && { ...difference, file: null, names: await desk.namesOf(codedChanges(difference.changes)) }
 }
 
 /** Errors before warnings. */
