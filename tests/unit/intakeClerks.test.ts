@@ -3,11 +3,18 @@ import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
 import { readCell } from '@/datapackage/readCell'
 import type { TableSchema } from '@/datapackage/tableSchema'
 import { cleanerOf } from '@/intake/cleaning/cellCleaner'
+import { readChoice } from '@/intake/cleaning/choiceWords'
 import { numberInWords } from '@/intake/cleaning/numberWords'
 import { kindAt } from '@/intake/cleaning/rowKind'
-import { weightOf } from '@/intake/cleaning/rules'
+import { cleanCell, weightOf } from '@/intake/cleaning/rules'
+import { guessTable, IMPORTED_TABLES } from '@/intake/columns/guessTable'
+import { mapColumns } from '@/intake/columns/mapColumns'
 import { targetId } from '@/intake/columns/target'
 import type { SheetChoice } from '@/intake/desk/views'
+import { readDelimited } from '@/intake/reading/delimited'
+import en from '@/locale/en/dictionary.json' with { type: 'json' }
+import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
+import { rawRow, rawWorkbook } from '#tests/fixtures/intake/rawWorkbook'
 import { openedDesk } from '#tests/fixtures/intake/openedDesk'
 import { cleanText, tinyIntake } from '#tests/fixtures/intake/tinyIntake'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
@@ -118,6 +125,44 @@ describe('a file as a program or a clerk leaves it', () => {
     expect(Array.from(kinds, kindAt)).not.toContain('skip')
   })
 
+  it('loses no record to a remark on it, and is a total where the word stands alone beside its figures', () => {
+    const rows = [`${WEST},جمع دو دفتر`, `${MIDDLE},مجموع سه ماه`, ',,,,1500,جمع کل', 'جمع,,,,1500,']
+    const { kinds } = cleanText(`${HEADER},ملاحظات\n${rows.join('\n')}`)
+    expect(Array.from(kinds, kindAt)).toEqual(['ok', 'ok', 'skip', 'skip'])
+  })
+
+  it('is of the whole province, and no total, where a table has such rows', () => {
+    const rows = 'SV01,1404/04/01,کل استان,مذاکره\nSV01,1404/04/01,,آزمایشی'
+    const { kinds, table } = cleanText(`خدمت,تاریخ,شهر,مرحله\n${rows}`)
+    expect(table).toBe('outsourcing_events')
+    expect(Array.from(kinds, kindAt)).not.toContain('skip')
+  })
+
+  it('has titles over several rows, merged, and days that are merged with the row below', async () => {
+    const rows = [
+      ['گزارش', '', '', '', ''],
+      HEADER.split(','),
+      ['', '', '', '', 'فقره'],
+      [...WEST.split(',').slice(0, 4), '<c><v>1200</v></c>'],
+      ['', '', 'بسته', 'ارسالی', '<c><v>30</v></c>'],
+    ].map((cells, at) => rawRow(at + 1, cells))
+    const merged = ['A1:E1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'A4:A5', 'B4:B5']
+    const { view, errors } = await desked(rawWorkbook([{ name: 'Sheet1', rows: rows.join(''), merged }]), 'a.xlsx')
+    expect([view.taken, errors]).toEqual([2, []])
+  })
+
+  it.each<[TableName, string]>([
+    ['cooperation', 'شهرداری,گام,وضعیت,مستند'],
+    ['resolutions', 'شماره مصوبه,شورا,متن مصوبه,متولی,وضعیت,مهلت,تاریخ تصویب'],
+    ['meetings', 'شورا,تاریخ جلسه,حضور'],
+    ['agency_counters', 'کد باجه,دستگاه,شهر,مختصات,آدرس,باجه,خدمات'],
+    ['point_transparency', 'کد دفتر,از تاریخ,ساعت کار,خدمات,تعرفه,شکایت'],
+    ['outsourcing_events', 'خدمت,تاریخ,شهر,مرحله,توضیح'],
+  ])('is known for %s by the words of offices', (table, header) => {
+    expect(guessTable('sheet', readDelimited('sheet', header, { separator: ',', skip: 0 }))?.table).toBe(table)
+    expect(mapColumns(table, header.split(',')).map(targetId)).not.toContain('spare')
+  })
+
   it('has its counties known with the number of their row', () => {
     const { place, columns } = cleanText(
       TABLE.replace('آزمون باختر', '۱- آزمون باختر').replace('آزمون میانه', '(2) آزمون میانه'),
@@ -177,6 +222,24 @@ describe('a cell as a clerk writes it', () => {
     const isRefused = cell.value !== '' && 'fault' in readCell(field, cell.value)
     const isDoubtful = cell.rules.some((rule) => ['confirm', 'doubt', 'lost'].includes(weightOf(rule)))
     expect([cell.value, isRefused || isDoubtful]).toEqual([value, isTold])
+  })
+})
+
+describe('a choice', () => {
+  const choices = IMPORTED_TABLES.flatMap((table) =>
+    (CATALOGUE[table] as TableSchema).fields.flatMap((field) =>
+      (field.choices ?? []).map((choice) => ({ table, field, choice })),
+    ),
+  )
+
+  it.each([...new Set(IMPORTED_TABLES)])('of %s is read in the words that the pages have for it', (table) => {
+    for (const { field, choice } of choices.filter((own) => own.table === table)) {
+      for (const { dictionary } of [fa, en]) {
+        const own = (dictionary.choicesOf as Record<string, Record<string, string>>)[table]?.[choice]
+        const word = own ?? (dictionary.choices as Record<string, string>)[choice] ?? ''
+        expect([word, readChoice(cleanCell(word), field).value]).toEqual([word, choice])
+      }
+    }
   })
 })
 

@@ -1,4 +1,6 @@
 import type { Field } from '@/datapackage/tableSchema'
+import en from '@/locale/en/dictionary.json' with { type: 'json' }
+import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
 import { foldName } from '@/locale/foldName'
 import { emptied } from './blanks'
 import { cleanedOn, type CleanCell, type RuleCode } from './rules'
@@ -162,8 +164,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'ابطال مجوز',
     'ابطال پروانه',
   ],
-  yes: ['دارد', 'بلی', 'بله', 'آری', 'هست', 'است', 'true', '1', 'y', '✓', '✔', '√', '☑', '+'],
-  no: ['ندارد', 'خیر', 'نه', 'نیست', 'false', '0', 'n', '✗', '✘', '×', '☐', '☒'],
+  yes: ['دارد', 'بلی', 'بله', 'آری', 'هست', 'است', 'true', '1', 'y', '✓', '✔', '√', '☑', '+', 'حاضر', 'نصب شده'],
+  no: ['ندارد', 'خیر', 'نه', 'نیست', 'false', '0', 'n', '✗', '✘', '×', '☐', '☒', 'غایب', 'نصب نشده'],
   letter: ['نامه', 'نامه عادی', 'عادی', 'پست عادی'],
   registered: ['سفارشی', 'پست سفارشی', 'نامه سفارشی', 'مرسوله سفارشی', 'مرسولات سفارشی'],
   express: ['پیشتاز', 'پست پیشتاز', 'مرسوله پیشتاز', 'مرسولات پیشتاز', 'ویژه', 'پست ویژه'],
@@ -172,7 +174,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   government_documents: ['اسناد دولتی', 'مدارک دولتی', 'مدارک', 'کارت و گواهینامه', 'اسناد و مدارک'],
   sent: ['ارسالی', 'ارسال', 'ارسال شده', 'قبول', 'قبولی', 'قبول شده', 'صادره', 'صادر', 'فرستاده'],
   received: ['دریافتی', 'دریافت', 'دریافت شده', 'وارده', 'توزیع', 'توزیعی', 'توزیع شده', 'رسیده'],
-  contact_point: ['نقطه تماس', 'نقاط تماس', 'دفتر پیشخوان', 'پیشخوان', 'دفتر'],
+  contact_point: ['نقطه تماس', 'نقاط تماس', 'دفتر پیشخوان', 'پیشخوان', 'پیشخوان دولت', 'دفتر', 'حضوری در دفتر'],
   agency_counter: ['باجه دستگاه', 'دستگاه', 'باجه دستگاه اجرایی', 'مراجعه به دستگاه', 'حضوری در دستگاه'],
   online: ['برخط', 'آنلاین', 'اینترنتی', 'غیرحضوری', 'سامانه', 'درگاه'],
   province: ['استان'],
@@ -190,6 +192,17 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   estimated: ['برآورد', 'برآوردی', 'تخمینی', 'برآورد شده'],
   suppressed: ['پوشانده', 'محرمانه'],
   not_applicable: ['موضوعیت ندارد', 'نامربوط'],
+  identified: ['شناسایی‌شده', 'شناسایی'],
+  negotiating: ['در مذاکره', 'مذاکره', 'در حال مذاکره'],
+  agreed: ['توافق‌شده', 'توافق'],
+  piloting: ['آزمایشی', 'اجرای آزمایشی', 'پایلوت'],
+  live: ['برقرار', 'اجرا شده', 'در حال ارائه', 'عملیاتی'],
+  refused: ['ردشده', 'رد', 'مخالفت'],
+  done: ['انجام‌شده', 'انجام شد', '✓', '✔', '☑'],
+  in_progress: ['در دست انجام', 'در دست اقدام', 'در حال انجام', 'در دست اجرا'],
+  not_started: ['آغازنشده', 'انجام نشده', 'شروع نشده'],
+  carried_out: ['اجراشده', 'اجرا شد', 'انجام شد', 'انجام شده'],
+  cancelled: ['کنارگذاشته', 'لغو', 'لغو شده', 'منتفی'],
   high: ['زیاد', 'بالا'],
   medium: ['متوسط', 'میانه'],
   low: ['کم', 'پایین'],
@@ -201,12 +214,26 @@ const STANDS_FOR: Readonly<Record<string, string>> = { inactive: 'suspended' }
 /** How a sign is to be drawn: in colour, or as a letter. */
 const DRAWN_AS = /[\ufe0e\ufe0f]/g
 
+type Words = Readonly<Record<string, string>>
+/** What the pages themselves call the choices: whoever copies a table from them brings it back in these words. */
+const DICTIONARIES: readonly Words[] = [fa, en].flatMap(({ dictionary: { choices, choicesOf } }): Words[] => [
+  choices,
+  ...Object.values<Words>(choicesOf),
+])
+
 const byWord = new Map<string, readonly string[]>()
 for (const [choice, words] of Object.entries(WORDS)) {
   for (const word of [choice, ...words]) {
     const key = foldChoice(word)
     byWord.set(key, [...(byWord.get(key) ?? []), choice])
   }
+}
+
+for (const [choice, word] of DICTIONARIES.flatMap((words) => Object.entries(words))) {
+  const key = foldChoice(word)
+  const meant = byWord.get(key) ?? []
+  // Of «متوقف» somebody has to say what it means.
+  if (!meant.includes(choice) && !meant.some((known) => known in STANDS_FOR)) byWord.set(key, [...meant, choice])
 }
 
 /** Signs without letters (✓) keep themselves. */

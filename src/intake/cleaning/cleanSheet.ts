@@ -1,6 +1,6 @@
 import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
 import type { TableSchema } from '@/datapackage/tableSchema'
-import type { ColumnMap, PlacePart } from '../columns/target'
+import type { ColumnMap, PlacePart, Target } from '../columns/target'
 import type { Sheet } from '../reading/sheet'
 import { textAt, type Column } from '../tables/column'
 import { rowKeys } from '../tables/rowKeys'
@@ -16,7 +16,7 @@ import { halvesOf } from './pointCell'
 import { settlePoints } from './pointColumns'
 import { figuresOfPoint } from './pointPair'
 import { isTaken, kindAt, kindNumber } from './rowKind'
-import { skippedRows, type SkippedRows } from './skippedRows'
+import { skippedRows, type SkippedRows, type TotalColumns } from './skippedRows'
 import { flaggedOf } from '../tables/flags'
 
 export interface CleanSheet {
@@ -83,7 +83,7 @@ export function cleanSheet(
     onColumn(at + 1, sheet.columns.length)
     return column
   })
-  const skipped = skippedRows(sheet.columns, sheet.header, layout.names, sheet.recordCount)
+  const skipped = skippedRows(sheet.columns, sheet.header, layout.totals, sheet.recordCount)
   const { isSkipped } = skipped
   for (const row of notesBelow(cells, columns, isSkipped)) skipped.skip(row, 'note_row')
   const [lon, lat] = [columnAt(cells, layout.at.get('lon')), columnAt(cells, layout.at.get('lat'))]
@@ -109,26 +109,50 @@ interface Layout {
   readonly point: number | null
   /** The field that names of places lead to; `null` where there is none, or no names. */
   readonly placeField: string | null
-  /** Columns that may say «جمع»: names, codes and spare texts. */
-  readonly names: readonly number[]
+  /** Columns that may say «جمع». */
+  readonly totals: TotalColumns
 }
 
 function layOut(schema: TableSchema, columns: ColumnMap): Layout {
   const at = new Map<string, number>()
   const parts = new Map<PlacePart, number>()
-  const names: number[] = []
+  const [names, units, remarks]: [number[], number[], number[]] = [[], [], []]
   const point = columns.findIndex(({ kind }) => kind === 'point')
-  columns.forEach((target, column) => {
-    if (target.kind === 'field') at.set(target.field.name, column)
-    if (target.kind === 'part') parts.set(target.part, column)
-    if (target.kind !== 'field' || /^(text|code|period|choice)$/.test(target.field.type)) names.push(column)
-  })
   const field = schema.foreignKeys.find(
     ({ field, resource }) => resource === 'places' && /^(place|county)_code$/.test(field),
   )
+  const isOptional = schema.fields.some(({ name, required }) => name === field?.field && !required)
+  columns.forEach((target, column) => {
+    if (target.kind === 'field') at.set(target.field.name, column)
+    if (target.kind === 'part') parts.set(target.part, column)
+    if (isWholeOrPart(target, isOptional)) return
+    if (isUnit(target, schema)) units.push(column)
+    else if (isNaming(target)) names.push(column)
+    else if (target.kind !== 'field' || target.field.type === 'text') remarks.push(column)
+  })
   const isNamed = parts.has('place') || parts.has('county')
-  return { at, parts, names, point: point < 0 ? null : point, placeField: isNamed ? (field?.field ?? null) : null }
+  return {
+    at,
+    parts,
+    totals: { names, units, remarks },
+    point: point < 0 ? null : point,
+    placeField: isNamed ? (field?.field ?? null) : null,
+  }
 }
+
+/** Where places, months and words of a list stand. */
+const isUnit = (target: Target, { foreignKeys }: TableSchema): boolean =>
+  target.kind === 'part' ||
+  (target.kind === 'field' &&
+    (/^(period|choice)$/.test(target.field.type) || foreignKeys.some(({ field }) => field === target.field.name)))
+
+/** Where a name or a code stands, and no remark. */
+const isNaming = (target: Target): boolean =>
+  target.kind === 'field' && (target.field.type === 'code' || /^name_(fa|en)$/.test(target.field.name))
+
+/** Where a row may be of the whole province, «کل استان» is no total. */
+const isWholeOrPart = (target: Target, isOptional: boolean): boolean =>
+  isOptional && (target.kind === 'part' || (target.kind === 'field' && /^(place|county)_code$/.test(target.field.name)))
 
 const columnAt = (cells: readonly CleanColumn[], at: number | undefined): CleanColumn | undefined =>
   at === undefined ? undefined : cells[at]

@@ -62,7 +62,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** As most points are written: nothing else has to be asked of them. */
-const COMMON = new RegExp(`^${PLAIN}[,،]? ?${PLAIN}$`)
+const COMMON = new RegExp(`^${PLAIN}(?:[,،] ?| )${PLAIN}$`)
 
 const DECIMALS = String.raw`-?\d{1,3}\.\d+\s*°?`
 const MARKED = String.raw`\d{1,3}\s*°\s*\d{1,2}(?:\.\d+)?\s*'(?:\s*\d{1,2}(?:\.\d+)?\s*")?`

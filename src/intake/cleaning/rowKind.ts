@@ -39,22 +39,26 @@ const TOTAL_OF = /^(جمع|مجموع|سرجمع)[\s\u200c:](?!\s*[آا]وری)/
 /** «رشت (جمع)», «رشت - جمع کل»; without a mark, «رشت جمع», only where hardly anything else is said. */
 const TOTAL_AFTER = /[([:–-]\s*(?:جمع|مجموع)(?:\s+کل)?[\s)\]:]*$/
 const TOTAL_LAST = /\s(?:جمع|مجموع)$/
-/** What such a name ends with: one letter tells most others apart. */
-const LAST_OF_TOTAL = new Set(['ع', 'ل', ')', ']', ':', ' '])
 
 /** What any of the words begins with, in any letters: folding costs, and nearly no cell is a total. */
 const MAY_BE_TOTAL = /^\s*[جمسکكtgsa]/i
 const LONGEST_TOTAL = 16
 
+/** «جمع کل:» and nothing else. */
+export const isTotalWord = (written: string): boolean =>
+  MAY_BE_TOTAL.test(written) && written.length <= LONGEST_TOTAL && TOTALS.has(foldName(written))
+
 export function isTotal(written: string): boolean {
-  if (LAST_OF_TOTAL.has(written.charAt(written.length - 1)) && endsAsTotal(written)) return true
   if (!MAY_BE_TOTAL.test(written)) return false
   const text = written.trim()
   return TOTAL_OF.test(text) || (text.length <= LONGEST_TOTAL && TOTALS.has(foldName(text)))
 }
 
-const endsAsTotal = (written: string): boolean =>
-  TOTAL_AFTER.test(written) || (written.length <= LONGEST_TOTAL && TOTAL_LAST.test(written.trimEnd()))
+/** Also with the word at its end, as where counties and cities are named. */
+export const isTotalOfUnit = (written: string): boolean =>
+  isTotal(written) ||
+  TOTAL_AFTER.test(written) ||
+  (written.length <= LONGEST_TOTAL && TOTAL_LAST.test(written.trimEnd()))
 
 export const SKIP_REASONS = ['total_row', 'note_row', 'repeated_header'] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]

@@ -130,20 +130,25 @@ function rawSheet(name: string, data: Cells, extras: SheetExtras): RawSheet {
   return { ...writer.sheet(), countsFrom: extras.countsFrom, ...(extras.isHidden && { isHidden: true }) }
 }
 
-/** A word in a merged cell is said of all of its rows; a figure is not, or it would be counted for each of them. */
+/** 1405-08, ۱۴۰۵/۸/۱: a month or a day is no figure. */
+const DAY = /^[\d\u06f0-\u06f9]{2,4}[-/][\d\u06f0-\u06f9]{1,2}(?:[-/][\d\u06f0-\u06f9]{1,4})?$/
+const isWord = (cell: unknown): cell is string | Date =>
+  cell instanceof Date || (typeof cell === 'string' && (/\p{L}/u.test(cell) || DAY.test(cell.trim())))
+
+/** A word or a day in a merged cell is said of all of its rows; a figure is not, or it would be counted for each of them. */
 function completed(data: Cells, { lost, merged }: SheetExtras): Cells {
   if (lost.length === 0 && merged.length === 0) return data
   const all = data.map((cells) => [...cells])
   for (const { row, column, text } of lost) put(all, row, column, text)
   for (const { first, lastRow } of merged) {
     const word = data[first.row]?.[first.column]
-    if (typeof word !== 'string' || !/\p{L}/u.test(word)) continue
+    if (!isWord(word)) continue
     for (let row = first.row + 1; row <= Math.min(lastRow, all.length - 1); row += 1) put(all, row, first.column, word)
   }
   return all
 }
 
-function put(all: unknown[][], row: number, column: number, text: string): void {
+function put(all: unknown[][], row: number, column: number, text: string | Date): void {
   const cells = all[row]
   if (cells) cells[column] ??= text
 }
