@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { keepDraft, keptDraft } from '@/intake/desk/draftAdapter'
+import { NO_DRAFT, waitsForPublishing } from '@/intake/desk/views'
 import { lastGood, nextSlot, readDraft, revisionOf, writeDraft, type DeskDraft } from '@/intake/publishing/draftText'
 import { CATALOGUE } from '@/datapackage/catalogue'
 import { sha256Hex } from '@/datapackage/integrity'
@@ -101,5 +102,21 @@ describe('a browser without room', () => {
     vi.stubGlobal('indexedDB', { open: refuse })
     expect(await keepDraft(draft(3))).toBe('not_kept')
     expect(await keptDraft('tiny')).toEqual({ draft: null, wasTorn: false })
+  })
+})
+
+describe('what waits for publishing', () => {
+  const none = { choice: 'none', inPackage: 2, others: 2 } as const
+
+  it('is rows, own areas, or areas of the package that are to go', () => {
+    expect(waitsForPublishing(NO_DRAFT)).toBe(false)
+    expect(waitsForPublishing({ ...NO_DRAFT, waiting: 1 })).toBe(true)
+    expect(waitsForPublishing({ ...NO_DRAFT, areas: { county: 0, unit: 3 } })).toBe(true)
+    expect(waitsForPublishing({ ...NO_DRAFT, unitAreas: none })).toBe(true)
+  })
+
+  it('is nothing where the areas of a file were set aside and the package has none', () => {
+    const setAside = { areas: { county: 0, unit: 3 }, unitAreas: { ...none, inPackage: 0, others: 0 } }
+    expect(waitsForPublishing({ ...NO_DRAFT, ...setAside })).toBe(false)
   })
 })

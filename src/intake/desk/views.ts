@@ -146,6 +146,10 @@ export const NO_DRAFT: DraftView = {
   state: 'none',
 }
 
+/** Whether there is anything to compare and publish. */
+export const waitsForPublishing = ({ waiting, areas, unitAreas }: DraftView): boolean =>
+  waiting > 0 || areas.county > 0 || (unitAreas.choice === 'none' ? unitAreas.inPackage : areas.unit) > 0
+
 /** What came of an office's own areas. */
 export interface BoundariesView {
   /** `null`: it cannot be told, so somebody has to say it. */
