@@ -10,6 +10,8 @@ export interface KnownTables {
   readonly places: readonly RowOf<'places'>[]
   readonly agencies: readonly RowOf<'agencies'>[]
   readonly services: readonly RowOf<'services'>[]
+  readonly councils: readonly RowOf<'councils'>[]
+  readonly steps: readonly RowOf<'cooperation_steps'>[]
 }
 
 /** What cleaning knows of the province: all of it from the current package. */
@@ -25,10 +27,10 @@ export interface IntakeContext {
 type Frame = Pick<Descriptor['peyk'], 'bbox' | 'areaCode' | 'missingPoints'>
 
 export function intakeContext({ bbox, areaCode, missingPoints }: Frame, tables: KnownTables): IntakeContext {
-  const named = <R extends { name_fa: string; name_en: string; other_names: string | null }>(
+  const named = <R extends { name_fa: string; name_en: string; other_names?: string | null }>(
     rows: readonly R[],
     code: (row: R) => string,
-  ) => namedRows(rows.map((row) => ({ code: code(row), names: [row.name_fa, row.name_en, row.other_names] })))
+  ) => namedRows(rows.map((row) => ({ code: code(row), names: [row.name_fa, row.name_en, row.other_names ?? null] })))
   return {
     finder: placeFinder(tables.places),
     frame: { bbox, missingPoints: missingPoints ?? [] },
@@ -36,6 +38,8 @@ export function intakeContext({ bbox, areaCode, missingPoints }: Frame, tables: 
     references: {
       agencies: named(tables.agencies, ({ agency_id }) => agency_id),
       services: named(tables.services, ({ service_id }) => service_id),
+      councils: named(tables.councils, ({ council_id }) => council_id),
+      cooperation_steps: named(tables.steps, ({ step_id }) => step_id),
     },
   }
 }

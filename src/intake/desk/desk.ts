@@ -65,15 +65,17 @@ export class Desk {
    * @param today ISO date
    */
   static async of(data: DataPackage, read: FileReader, today: string): Promise<Desk> {
-    const [places, agencies, services, boundaries, units] = await Promise.all([
+    const [places, agencies, services, councils, steps, boundaries, units] = await Promise.all([
       data.table('places'),
       data.table('agencies'),
       data.table('services'),
+      data.table('councils'),
+      data.table('cooperation_steps'),
       data.geo('boundaries'),
       // Areas that are not sound are told where they are needed: in comparing and publishing.
       data.geo('unit_boundaries').catch(() => null),
     ])
-    const context = intakeContext(data.descriptor.peyk, { places, agencies, services })
+    const context = intakeContext(data.descriptor.peyk, { places, agencies, services, councils, steps })
     return new Desk(new KnownPackage(data, read), context, boundaries, units?.features.map(codeOf) ?? [], today)
   }
 
