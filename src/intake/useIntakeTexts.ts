@@ -62,7 +62,7 @@ export function useIntakeTexts(): IntakeTexts {
       const [kind = '', name = ''] = id.split(':')
       if (kind === 'field') return field(table, name)
       if (kind === 'part') return t(`intake.columns.parts.${name}`)
-      return t(kind === 'point' ? 'intake.columns.point' : 'intake.columns.spare')
+      return t(`intake.columns.${kind === 'point' || kind === 'year' ? kind : 'spare'}`)
     },
     openRule: (code) => otherwise(sentenceKey(code), otherwise(faultKey(code, 'sentence'), code, OPEN), OPEN),
     rule: (code) => otherwise(sentenceKey(code), otherwise(faultKey(code, 'sentence'), code, MANY), MANY),

@@ -4,6 +4,7 @@ import type { TableSchema } from '@/datapackage/tableSchema'
 import { cleanerOf } from '@/intake/cleaning/cellCleaner'
 import { readPoint } from '@/intake/cleaning/coordinates'
 import { readPointCell } from '@/intake/cleaning/pointCell'
+import { monthOfYear } from '@/intake/cleaning/periodColumns'
 import { placeFinder } from '@/intake/cleaning/placeNames'
 import { cleanCell, RULE_CODES, type RuleCode } from '@/intake/cleaning/rules'
 import { tinyPlaces } from '#tests/fixtures/tinyPlaces'
@@ -330,6 +331,19 @@ describe('a cell for both coordinates', () => {
     const { value, rules } = readPointCell(cleanCell(raw), frame)
     rules.forEach((rule) => met.add(rule))
     expect([value, ...rules]).toEqual(expected)
+  })
+})
+
+describe('a month whose year stands beside it', () => {
+  it.each([
+    ['مهر', '1404', ['1404-07', 'period_year']],
+    ['07', '1404', ['1404-07', 'period_year']],
+    ['13', '1404', []],
+    ['مهر', '', []],
+  ])('%s of %s', (month, year, expected) => {
+    const found = monthOfYear(cleanCell(month), year)
+    found?.rules.forEach((rule) => met.add(rule))
+    expect(found ? [found.value, ...found.rules] : []).toEqual(expected)
   })
 })
 

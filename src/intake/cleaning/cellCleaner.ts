@@ -29,6 +29,7 @@ export function cleanerOf(
 ): CellCleaner {
   if (target.kind === 'part') return (raw) => blankless(cleanLetters(raw, false))
   if (target.kind === 'point') return (raw) => readPointCell(cleanLetters(raw, true), context.frame)
+  if (target.kind === 'year') return (raw) => readYearText(cleanLetters(raw, true))
   if (target.kind === 'field') return fieldCleaner(target.field, schema, context, from)
   if (target.type === 'number') return (raw) => readNumberText(cleanLetters(raw, true), false)
   return (raw) => blankless(cleanLetters(raw, false))

@@ -13,6 +13,7 @@ import { cleanLetters } from './letters'
 import { areaCodeOf } from './phone'
 import { settlePlaces, type PlaceColumn } from './placeColumn'
 import { halvesOf } from './pointCell'
+import { settlePeriods } from './periodColumns'
 import { settlePoints } from './pointColumns'
 import { figuresOfPoint } from './pointPair'
 import { isTaken, kindAt, kindNumber } from './rowKind'
@@ -88,6 +89,8 @@ export function cleanSheet(
   for (const row of notesBelow(cells, columns, isSkipped)) skipped.skip(row, 'note_row')
   const [lon, lat] = [columnAt(cells, layout.at.get('lon')), columnAt(cells, layout.at.get('lat'))]
   if (lon && lat) settlePoints(lon, lat, isSkipped, context.frame)
+  const [period, year] = [columnAt(cells, layout.at.get('period')), columnAt(cells, layout.year ?? undefined)]
+  if (period && year) settlePeriods(period, year, isSkipped)
   const place = placesOf(cells, layout, isSkipped, context)
   const kinds = kindsOf(cells, isSkipped)
   rejectElsewhere({ cells, place, kinds, layout, context })
@@ -107,6 +110,8 @@ interface Layout {
   readonly parts: ReadonlyMap<PlacePart, number>
   /** The column that holds both coordinates; `null` where there is none. */
   readonly point: number | null
+  /** The column that holds the years of the months; `null` where there is none. */
+  readonly year: number | null
   /** The field that names of places lead to; `null` where there is none, or no names. */
   readonly placeField: string | null
   /** Columns that may say «جمع». */
@@ -117,7 +122,10 @@ function layOut(schema: TableSchema, columns: ColumnMap): Layout {
   const at = new Map<string, number>()
   const parts = new Map<PlacePart, number>()
   const [names, units, remarks]: [number[], number[], number[]] = [[], [], []]
-  const point = columns.findIndex(({ kind }) => kind === 'point')
+  const columnOfKind = (kind: Target['kind']): number | null => {
+    const found = columns.findIndex((target) => target.kind === kind)
+    return found < 0 ? null : found
+  }
   const field = schema.foreignKeys.find(
     ({ field, resource }) => resource === 'places' && /^(place|county)_code$/.test(field),
   )
@@ -135,7 +143,8 @@ function layOut(schema: TableSchema, columns: ColumnMap): Layout {
     at,
     parts,
     totals: { names, units, remarks },
-    point: point < 0 ? null : point,
+    point: columnOfKind('point'),
+    year: columnOfKind('year'),
     placeField: isNamed ? (field?.field ?? null) : null,
   }
 }

@@ -48,6 +48,7 @@ export const RULES = {
   date_zone: 'confirm', // 2024-10-12T20:30:00Z, which is the 13th in Iran
   date_impossible: 'lost', // 1402/12/30
   period_form: 'form',
+  period_year: 'fix', // the year came from a column beside the month
   period_of_day: 'confirm', // a day where a month is asked for
   period_tenth: 'confirm', // 1404.1, which was 1404.10 before a sheet took it for a figure
   // Codes

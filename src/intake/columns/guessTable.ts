@@ -50,7 +50,7 @@ function fit(table: TableName, header: readonly string[]): { matched: number; sc
   const all = mapColumns(table, header).map(targetId)
   const ids = new Set(all)
   const fields = schema.fields.filter(({ name }) => ids.has(`field:${name}`))
-  const parts = [...ids].filter((id) => id.startsWith('part:') || id === 'point').length
+  const parts = [...ids].filter((id) => id.startsWith('part:') || id === 'point' || id === 'year').length
   const keys = fields.filter(({ name }) => schema.primaryKey.includes(name)).length
   const spare = all.filter((id) => id === 'spare').length
   const against = schema.primaryKey.length - keys + spare / 2 + (schema.fields.length - fields.length) / 8

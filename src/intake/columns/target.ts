@@ -10,6 +10,8 @@ export type Target =
   | { readonly kind: 'part'; readonly part: PlacePart }
   /** Longitude and latitude in one cell. */
   | { readonly kind: 'point' }
+  /** The year of the month that stands in a column beside it. */
+  | { readonly kind: 'year' }
   /** Not of this table: cleaned and shown, and left out of what is published. */
   | { readonly kind: 'spare'; readonly type: 'text' | 'number' }
 
@@ -19,10 +21,10 @@ export type ColumnMap = readonly Target[]
 /** The field that such an id is of; `null` for what is no field of the table. */
 export const fieldOf = (id: string): string | null => (id.startsWith('field:') ? id.slice('field:'.length) : null)
 
-/** How a choice is written down, to be remembered: `field:lon`, `part:county`, `point`, `spare`. */
+/** How a choice is written down, to be remembered: `field:lon`, `part:county`, `point`, `year`, `spare`. */
 export function targetId(target: Target): string {
-  if (target.kind === 'spare' || target.kind === 'point') return target.kind
-  return target.kind === 'field' ? `field:${target.field.name}` : `part:${target.part}`
+  if (target.kind === 'field') return `field:${target.field.name}`
+  return target.kind === 'part' ? `part:${target.part}` : target.kind
 }
 
 const COORDINATES: readonly string[] = ['field:lon', 'field:lat']

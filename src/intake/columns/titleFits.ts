@@ -4,7 +4,7 @@ import en from '@/locale/en/dictionary.json' with { type: 'json' }
 import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
 import { foldName } from '@/locale/foldName'
 import { PLACE_PARTS, type Target } from './target'
-import { FIELD_TITLES, PART_TITLES, POINT_TITLES } from './titleWords'
+import { FIELD_TITLES, PART_TITLES, POINT_TITLES, YEAR_TITLES } from './titleWords'
 
 type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>
 const DICTIONARIES: readonly Titles[] = [fa.dictionary.fields, en.dictionary.fields]
@@ -79,6 +79,10 @@ const holdsPlace = ({ foreignKeys }: TableSchema): boolean => foreignKeys.some((
 const holdsPoint = ({ fields }: TableSchema): boolean =>
   ['lon', 'lat'].every((own) => fields.some(({ name }) => name === own))
 
+/** Where a month is asked for, sheets may write its year beside it; a table with a year of its own means that. */
+const holdsMonth = ({ fields }: TableSchema): boolean =>
+  fields.some(({ type }) => type === 'period') && !fields.some(({ name }) => name === 'year')
+
 const known = new Map<TableName, readonly Candidate[]>()
 
 function candidatesOf(table: TableName): readonly Candidate[] {
@@ -90,7 +94,13 @@ function candidatesOf(table: TableName): readonly Candidate[] {
     candidate({ kind: 'part', part }, new Map(PART_TITLES[part].map((title) => [foldName(title), TITLE]))),
   )
   const point = candidate({ kind: 'point' }, new Map(POINT_TITLES.map((title) => [foldName(title), WORD])))
-  const all = [...fields, ...(holdsPlace(schema) ? parts : []), ...(holdsPoint(schema) ? [point] : [])]
+  const year = candidate({ kind: 'year' }, new Map(YEAR_TITLES.map((title) => [foldName(title), WORD])))
+  const all = [
+    ...fields,
+    ...(holdsPlace(schema) ? parts : []),
+    ...(holdsPoint(schema) ? [point] : []),
+    ...(holdsMonth(schema) ? [year] : []),
+  ]
   known.set(table, all)
   return all
 }

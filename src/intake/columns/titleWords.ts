@@ -319,6 +319,9 @@ export const PART_TITLES: Readonly<Record<PlacePart, readonly string[]>> = {
   ],
 }
 
+/** The year of a month that stands in a column of its own. */
+export const YEAR_TITLES: readonly string[] = ['سال', 'سال گزارش', 'سال شمسی', 'سال آماری', 'سال دوره', 'year']
+
 /** One column for both coordinates. */
 export const POINT_TITLES: readonly string[] = [
   'مختصات',
