@@ -29,7 +29,8 @@ describe('own areas on the desk', () => {
       level: 'unit',
       isTaken: true,
       joined: 1,
-      without: ['9801000001', '9802000001'],
+      // The two others have theirs in the package.
+      without: [],
       dehyarisWithout: 3,
     })
     expect([waitingAreas(desk.waiting()), hasWaiting(desk.waiting())]).toEqual([{ county: 3, unit: 1 }, true])
@@ -132,6 +133,16 @@ describe('the areas of municipalities that the package has', () => {
     expect(hasWaiting(desk.waiting())).toBe(false)
     expect((await desk.compare()).diff.areas).toEqual([])
     expect(await codesOf(await published(desk))).toEqual(['9801000001', '9802000001'])
+  })
+
+  it('count for a unit that a file does not speak of, as long as they stay', async () => {
+    const desk = await openedDesk(tinyPackage())
+    desk.chooseUnitAreas('none')
+    const others = ['9801000001', '9802000001']
+    expect(desk.takeAreas('e.geojson', bytesOf(eastFile)).without).toEqual(others)
+    expect(desk.takeAreas('w.geojson', bytesOf(westFile)).without).toEqual(['9802000001'])
+    desk.chooseUnitAreas('added')
+    expect(desk.takeAreas('e.geojson', bytesOf(eastFile)).without).toEqual([])
   })
 
   it('begin anew with a file that comes after all were to go', async () => {

@@ -15,7 +15,7 @@ import { mapColumns } from '../columns/mapColumns'
 import type { Audience, Credit } from '../publishing/newPackage'
 import { stage, withWhole } from '../publishing/staged'
 import type { AreaLevel } from '../boundaries/areaLevel'
-import { boundariesView } from '../boundaries/boundariesView'
+import { boundariesView, isTaken } from '../boundaries/boundariesView'
 import { joinBoundaries } from '../boundaries/joinBoundaries'
 import { codeOf, withTaken } from '../boundaries/ownAreas'
 import type { UnitChoice } from '../boundaries/unitChoice'
@@ -40,7 +40,7 @@ import type {
   SheetChoice,
   UnitAreasView,
 } from './views'
-import { NOTHING_WAITS, unitAreasView, waitingRows, type Waiting } from './waiting'
+import { NOTHING_WAITS, unitAreasView, unitsWithArea, waitingRows, type Waiting } from './waiting'
 
 /**
  * The desk's work, wherever it runs: reads a file, cleans and checks its sheets against the current package, keeps what is sound until
@@ -170,11 +170,10 @@ export class Desk {
     const { bbox } = this.known.data.descriptor.peyk
     const ground = { tree: this.tree, counties: this.boundaries, bbox }
     const joined = joinBoundaries(name, decodeText(bytes).text, ground, as)
-    const view = boundariesView(joined, this.tree)
-    if (joined && view.isTaken) {
+    if (joined && isTaken(joined)) {
       this.waits = { ...this.waits, ...withTaken(this.waits, joined.level, joined.collection) }
     }
-    return view
+    return boundariesView(joined, this.tree, unitsWithArea(this.waits, this.unitCodes))
   }
 
   /** Says what becomes of the areas of municipalities that the package has. */

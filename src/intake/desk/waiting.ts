@@ -25,5 +25,12 @@ export function unitAreasView({ areas, unitChoice }: Waiting, inPackage: readonl
   return { choice: unitChoice, inPackage: inPackage.length, others }
 }
 
+/** Codes of the units that have an area once what waits is published. */
+export function unitsWithArea({ areas, unitChoice }: Waiting, inPackage: readonly string[]): ReadonlySet<string> {
+  if (unitChoice === 'none') return new Set()
+  const own = areas.get('unit')?.features.map(codeOf) ?? []
+  return new Set(unitChoice === 'whole' ? own : [...inPackage, ...own])
+}
+
 export const hasWaiting = (waiting: Waiting): boolean =>
   waitingRows(waiting) > 0 || AREA_LEVELS.some((level) => changesAreas(waiting, level))
