@@ -61,7 +61,10 @@ class ProvinceMapHandle implements MapHandle {
   #scene: MapScene
   #look: MapLook
   #hovered: PlaceCode | null = null
-  /** MapLibre has no style while its graphics context is gone: what changes meanwhile is drawn when it is back. */
+  /**
+   * MapLibre has no style while its graphics context is gone, and after the map's own end: what changes meanwhile is drawn when it is
+   * back, if it comes back.
+   */
   #lost = false
 
   constructor(map: GlMap, container: HTMLElement, options: ProvinceMapOptions, look: MapLook) {
@@ -133,6 +136,8 @@ class ProvinceMapHandle implements MapHandle {
   }
 
   dispose(): void {
+    // What was still being waited for, such as the reader of tiles, comes to a map that has ended.
+    this.#lost = true
     this.#resizes.disconnect()
     this.#map.remove()
   }
@@ -266,6 +271,6 @@ class ProvinceMapHandle implements MapHandle {
     if (geometry.type !== 'Point' || typeof id !== 'number') return
     const zoom = await this.#map.getSource<GeoJSONSource>(SOURCES.points)?.getClusterExpansionZoom(id)
     const [lon = 0, lat = 0] = geometry.coordinates
-    if (zoom !== undefined) this.#camera.goTo([lon, lat], zoom)
+    if (zoom !== undefined && !this.#lost) this.#camera.goTo([lon, lat], zoom)
   }
 }

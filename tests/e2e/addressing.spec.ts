@@ -64,6 +64,25 @@ test('an earlier month is counted from the published months, without the list, a
   await expect(page.getByRole('grid')).toHaveCount(0)
 })
 
+test('a map that is left before its reader of tiles has come is not drawn any more', async ({ page }) => {
+  let letIn = (): void => undefined
+  const held = new Promise<void>((resolve) => (letIn = resolve))
+  await page.route('**/tileProtocolAdapter-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  const reader = page.waitForResponse(/tileProtocolAdapter-/)
+  await page.goto('/addressing?view=passages&lang=fa&place=0112')
+  await expect(page.locator('.live-map')).toHaveAttribute('data-state', 'ready')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'داده‌ها' }).click()
+  await expect(page.locator('.live-map')).toHaveCount(0)
+  letIn()
+  // An error that nobody catches fails the test.
+  await (await reader).finished()
+  await expect(page.locator('main[data-ready="true"] h1')).toBeVisible()
+})
+
 test('the letter to a mayor prints on A4 in good Persian, numbered, with what it asks', async ({ page }) => {
   await open(page, '/addressing/letter?place=0112&unit=0112021141&lang=fa')
   const to = await page.locator('h1').textContent()
