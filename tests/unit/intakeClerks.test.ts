@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
-import { readCell } from '@/datapackage/readCell'
 import type { TableSchema } from '@/datapackage/tableSchema'
-import { cleanerOf } from '@/intake/cleaning/cellCleaner'
 import { readChoice } from '@/intake/cleaning/choiceWords'
 import { numberInWords } from '@/intake/cleaning/numberWords'
 import { kindAt } from '@/intake/cleaning/rowKind'
-import { cleanCell, weightOf } from '@/intake/cleaning/rules'
+import { cleanCell } from '@/intake/cleaning/rules'
 import { guessTable, IMPORTED_TABLES } from '@/intake/columns/guessTable'
 import { mapColumns } from '@/intake/columns/mapColumns'
 import { targetId } from '@/intake/columns/target'
@@ -16,7 +14,8 @@ import en from '@/locale/en/dictionary.json' with { type: 'json' }
 import fa from '@/locale/fa/dictionary.json' with { type: 'json' }
 import { rawRow, rawWorkbook } from '#tests/fixtures/intake/rawWorkbook'
 import { openedDesk } from '#tests/fixtures/intake/openedDesk'
-import { cleanText, tinyIntake } from '#tests/fixtures/intake/tinyIntake'
+import { judgedCell } from '#tests/fixtures/intake/judgedCell'
+import { cleanText } from '#tests/fixtures/intake/tinyIntake'
 import { tinyPackage } from '#tests/fixtures/tinyProvince'
 
 const HEADER = 'ماه,شهرستان,نوع مرسوله,جهت,تعداد'
@@ -214,14 +213,7 @@ describe('a cell as a clerk writes it', () => {
     ['contact_points.opened_on', '"1402/05/07"', '2023-07-29'],
     ['services.outsourceable', '☒', 'no'],
   ])('%s: %s', (column, raw, value, isTold = false) => {
-    const [table = '', name = ''] = column.split('.')
-    const schema: TableSchema = CATALOGUE[table as TableName]
-    const field = schema.fields.find((one) => one.name === name)
-    if (!field) throw new Error(`There is no ${column}.`)
-    const cell = cleanerOf({ kind: 'field', field }, schema, { ...tinyIntake(), areaCode: '013' })(raw)
-    const isRefused = cell.value !== '' && 'fault' in readCell(field, cell.value)
-    const isDoubtful = cell.rules.some((rule) => ['confirm', 'doubt', 'lost'].includes(weightOf(rule)))
-    expect([cell.value, isRefused || isDoubtful]).toEqual([value, isTold])
+    expect(judgedCell(column, raw)).toEqual([value, isTold])
   })
 })
 

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, type TableName } from '@/datapackage/catalogue'
-import { readCell } from '@/datapackage/readCell'
-import type { TableSchema } from '@/datapackage/tableSchema'
-import { cleanerOf } from '@/intake/cleaning/cellCleaner'
-import { weightOf } from '@/intake/cleaning/rules'
-import { tinyIntake } from '#tests/fixtures/intake/tinyIntake'
+import { judgedCell } from '#tests/fixtures/intake/judgedCell'
 
 /**
  * Ways of writing that are met in offices, each with what a careful clerk makes of it. `TOLD`: a person is told of it, for it is
@@ -434,13 +429,6 @@ const all = Object.entries(VARIANTS).flatMap(([column, variants]) =>
 
 describe('a way of writing', () => {
   it.each(all)('$column: $raw', ({ column, raw, value, isTold }) => {
-    const [table = '', name = ''] = column.split('.')
-    const schema: TableSchema = CATALOGUE[table as TableName]
-    const field = schema.fields.find((one) => one.name === name)
-    if (!field) throw new Error(`There is no ${column}.`)
-    const cell = cleanerOf({ kind: 'field', field }, schema, { ...tinyIntake(), areaCode: '013' })(raw)
-    const isRefused = cell.value !== '' && 'fault' in readCell(field, cell.value)
-    const isDoubtful = cell.rules.some((rule) => ['confirm', 'doubt', 'lost'].includes(weightOf(rule)))
-    expect([cell.value, isRefused || isDoubtful]).toEqual([value, isTold])
+    expect(judgedCell(column, raw)).toEqual([value, isTold])
   })
 })
